@@ -1,0 +1,290 @@
+"""The codes of input, recovery and schema findings (FS0xx, FS1xx). A rule brings its own code (FS2xx and above)."""
+
+from typing import Final
+
+from filingschema.findings import Code
+
+__all__ = ["INPUT_AND_SCHEMA"]
+
+_EDGAR: Final = "EDGAR Filer Manual, volume II"
+_PDS: Final = "EDGAR Public Dissemination Service technical specification"
+_OWNERSHIP: Final = "EDGAR Ownership XML Technical Specification, sections 3 to 5"
+_XML: Final = "W3C, Extensible Markup Language (XML) 1.0"
+_SCHEMAS: Final = "schemas/README.md"
+
+# -- What the input is -------------------------------------------------------------------------------------------------
+EMPTY_INPUT = Code("FS001", "empty-input", "error", "The input holds nothing but white space.", _EDGAR)
+UNSUPPORTED = Code(
+    "FS002",
+    "unsupported-document",
+    "error",
+    "The input is none of the three kinds that have a schema (Form 3, Form 8-K, power of attorney), or it is one in a "
+    "shape that this version does not read. The message says what was found. No record is made of it.",
+    _EDGAR,
+)
+NOT_READ = Code(
+    "FS003",
+    "document-not-read",
+    "info",
+    "A submission gave a record, and this further document of it did not: an exhibit of another kind, a graphic, a "
+    "rendering. It is named so that nothing is passed over in silence.",
+    _PDS,
+)
+INVALID_JSON = Code(
+    "FS004", "invalid-json", "error", "The input looks like a record and is not valid JSON.", "RFC 8259"
+)
+DUPLICATE_KEY = Code(
+    "FS005",
+    "duplicate-key",
+    "error",
+    "One JSON object names the same property twice; readers disagree about which value counts.",
+    "RFC 8259, section 4",
+)
+
+# -- Containers --------------------------------------------------------------------------------------------------------
+TRUNCATED_SUBMISSION = Code(
+    "FS010",
+    "truncated-submission",
+    "error",
+    "The submission ends inside a document or inside its header: what follows is missing.",
+    _PDS,
+)
+UNBALANCED_TAG = Code(
+    "FS011",
+    "unbalanced-tag",
+    "warning",
+    "A DOCUMENT, TEXT or XML tag of the container has no partner where one is due. The document was read up to the "
+    "next tag that closes it.",
+    _PDS,
+)
+ENCODING = Code(
+    "FS012",
+    "encoding",
+    "warning",
+    "The bytes are not valid in the encoding that they declare (or in UTF-8, where they declare none) and were read "
+    "as Windows-1252, which is what word processors leave behind.",
+    _EDGAR,
+)
+HEADER_LINE = Code(
+    "FS013",
+    "header-line-unread",
+    "warning",
+    "A line of the SGML header is neither a label with a value nor the name of a section.",
+    _PDS,
+)
+HEADER_VALUE = Code(
+    "FS014",
+    "header-value-unread",
+    "warning",
+    "A value of the SGML header is not of the type that its label calls for, so it is not in the record.",
+    _PDS,
+)
+ACCESSION_MISMATCH = Code(
+    "FS015",
+    "accession-mismatch",
+    "error",
+    "The accession numbers of the header, of the first line and of the file name are not the same.",
+    _PDS,
+)
+DOCUMENT_COUNT = Code(
+    "FS016",
+    "document-count",
+    "warning",
+    "PUBLIC DOCUMENT COUNT is not the number of documents in the submission.",
+    _PDS,
+)
+SEQUENCE = Code(
+    "FS017",
+    "document-sequence",
+    "warning",
+    "The SEQUENCE numbers of the documents do not rise from 1.",
+    _PDS,
+)
+HEADER_MISSING = Code(
+    "FS018",
+    "header-missing",
+    "warning",
+    "The input has the documents of a submission and no header before them.",
+    _PDS,
+)
+
+# -- Damaged XML -------------------------------------------------------------------------------------------------------
+XML_TRUNCATED = Code(
+    "FS020",
+    "xml-truncated",
+    "error",
+    "The XML ends before its root element does. What was read so far is in the record; the rest is missing.",
+    _XML,
+)
+XML_LINE_WRAP = Code(
+    "FS021",
+    "xml-line-wrap",
+    "warning",
+    "The lines were cut at a fixed width, through tags and values. They were joined again before reading.",
+    _PDS,
+)
+XML_ATTRIBUTE = Code(
+    "FS022",
+    "xml-attribute",
+    "warning",
+    "An attribute was mangled (no quotation marks, or not in pairs) and was read as what it plainly says.",
+    _XML,
+)
+XML_TAG = Code(
+    "FS023",
+    "xml-tag",
+    "warning",
+    "A tag was damaged, missing or in the wrong place, and was mended from the elements around it.",
+    _XML,
+)
+XML_AMPERSAND = Code(
+    "FS024", "xml-ampersand", "warning", "A bare & (or <) stands in a value, and was read as itself.", _XML
+)
+XML_CHARACTER = Code(
+    "FS025",
+    "xml-character",
+    "warning",
+    "A character that XML does not allow, or a character reference that means nothing in XML, stands in a value.",
+    _XML,
+)
+XML_DOCTYPE = Code(
+    "FS026",
+    "xml-doctype",
+    "error",
+    "The XML carries a document type declaration or refers to an entity of its own. Neither is allowed in EDGAR and "
+    "neither is ever expanded; no record is made.",
+    _OWNERSHIP,
+)
+XML_UNREADABLE = Code(
+    "FS027", "xml-unreadable", "error", "The XML is damaged beyond what can be mended with certainty.", _XML
+)
+XML_INSTRUCTION = Code(
+    "FS028",
+    "xml-instruction",
+    "warning",
+    "The XML holds a processing instruction, which EDGAR does not allow. It was passed over.",
+    _OWNERSHIP,
+)
+
+# -- Values of ownership XML -------------------------------------------------------------------------------------------
+UNREAD_LEAF = Code(
+    "FS030",
+    "unread-leaf",
+    "warning",
+    "An element or attribute with a value has no place in the record. The message holds its path and its value, so "
+    "that nothing is lost.",
+    _OWNERSHIP,
+)
+REPEATED_ELEMENT = Code(
+    "FS031",
+    "repeated-element",
+    "warning",
+    "An element that may stand once stands several times with different values. The first is in the record.",
+    _OWNERSHIP,
+)
+NUMBER_MENDED = Code(
+    "FS032",
+    "number-mended",
+    "warning",
+    "A number was written with a currency sign, thousands separators or a bare period at its end. The record holds "
+    "the digits.",
+    _OWNERSHIP,
+)
+NUMBER_AS_TEXT = Code(
+    "FS033",
+    "number-as-text",
+    "warning",
+    "Words stand where a number belongs. They are in the record as `text`, never as `value`.",
+    _OWNERSHIP,
+)
+DATE_MENDED = Code(
+    "FS034",
+    "date-mended",
+    "warning",
+    "A date was not written as YYYY-MM-DD. The record holds the same day in that form.",
+    _OWNERSHIP,
+)
+DATE_AS_TEXT = Code(
+    "FS035",
+    "date-as-text",
+    "warning",
+    "Words stand where a date belongs. They are in the record as `text`, never as `value`.",
+    _OWNERSHIP,
+)
+CODE_MENDED = Code(
+    "FS036",
+    "code-mended",
+    "warning",
+    "A code or boolean was written in another spelling than the specification's, and its meaning is certain.",
+    _OWNERSHIP,
+)
+CONTAINER_MENDED = Code(
+    "FS037",
+    "container-mended",
+    "warning",
+    "A value or a row stands outside the element that should contain it. It was read where it belongs.",
+    _OWNERSHIP,
+)
+DOUBLE_ESCAPED = Code(
+    "FS038",
+    "double-escaped",
+    "warning",
+    "A value was escaped twice (&amp;amp;). The record holds it as EDGAR disseminates it, escaped once.",
+    _OWNERSHIP,
+)
+
+# -- Schema ------------------------------------------------------------------------------------------------------------
+PATTERN = Code("FS101", "pattern", "error", "A string does not match the pattern that its schema gives.", _SCHEMAS)
+REQUIRED = Code("FS102", "required", "error", "A property that the schema requires is absent.", _SCHEMAS)
+UNKNOWN_PROPERTY = Code(
+    "FS103",
+    "unknown-property",
+    "error",
+    "The schema knows no property of this name. Data of your own belong under `extensions`.",
+    _SCHEMAS,
+)
+TYPE = Code("FS104", "type", "error", "A value is of another JSON type than the schema gives.", _SCHEMAS)
+ENUM = Code("FS105", "enum", "error", "A value is none of those that the schema lists.", _SCHEMAS)
+CONST = Code("FS106", "const", "error", "A value is not the one that the schema fixes.", _SCHEMAS)
+MIN_LENGTH = Code(
+    "FS107",
+    "min-length",
+    "error",
+    "A string is empty. What is not in the source is absent from the record, never empty.",
+    _SCHEMAS,
+)
+MAX_LENGTH = Code("FS108", "max-length", "error", "A string is longer than the schema allows.", _SCHEMAS)
+MIN_ITEMS = Code(
+    "FS109",
+    "min-items",
+    "error",
+    "An array is empty. What is not in the source is absent from the record, never empty.",
+    _SCHEMAS,
+)
+MINIMUM = Code("FS110", "minimum", "error", "A number is smaller than the schema allows.", _SCHEMAS)
+UNKNOWN_RECORD_TYPE = Code(
+    "FS120",
+    "unknown-record-type",
+    "error",
+    "`recordType` names no schema of this package, or is missing: nothing can be checked.",
+    _SCHEMAS,
+)
+UNKNOWN_VERSION = Code(
+    "FS121",
+    "unknown-version",
+    "error",
+    "`schemaVersion` is missing or of a major version that this package does not have.",
+    _SCHEMAS,
+)
+NEWER_MINOR = Code(
+    "FS122",
+    "newer-minor-version",
+    "warning",
+    "The record was made for a newer minor version. It is checked with the newest schema that is here, and a property "
+    "that this schema does not know is a warning.",
+    _SCHEMAS,
+)
+
+INPUT_AND_SCHEMA: Final[dict[str, Code]] = {
+    value.code: value for value in tuple(globals().values()) if isinstance(value, Code)
+}
