@@ -103,7 +103,7 @@ SEQUENCE = Code(
 HEADER_MISSING = Code(
     "FS018",
     "header-missing",
-    "warning",
+    "info",
     "The input has the documents of a submission and no header before them.",
     _PDS,
 )
@@ -230,6 +230,21 @@ DOUBLE_ESCAPED = Code(
     "double-escaped",
     "warning",
     "A value was escaped twice (&amp;amp;). The record holds it as EDGAR disseminates it, escaped once.",
+    _OWNERSHIP,
+)
+CODE_AS_TEXT = Code(
+    "FS039",
+    "code-as-text",
+    "warning",
+    "Something else stands where D (direct) or I (indirect) belongs. It is in the record as `text`, never as `value`.",
+    _OWNERSHIP,
+)
+ACCESS_CODE = Code(
+    "FS040",
+    "access-code",
+    "error",
+    "The XML discloses a CCC, a filer's secret access code, which EDGAR strips before dissemination. Its value is "
+    "neither in the record nor in the message.",
     _OWNERSHIP,
 )
 

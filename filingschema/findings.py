@@ -1,9 +1,10 @@
 """What the package has to say about an input: one class of finding, one class of code."""
 
+import json
 from dataclasses import dataclass
 from typing import Final, Literal
 
-__all__ = ["SEVERITIES", "Code", "FilingSchemaError", "Finding", "Severity"]
+__all__ = ["SEVERITIES", "Code", "FilingSchemaError", "Finding", "Severity", "quoted"]
 
 Severity = Literal["error", "warning", "info"]
 
@@ -52,3 +53,14 @@ class Code:
     def finding(self, message: str, pointer: str = "", line: int | None = None, column: int | None = None) -> Finding:
         """Return a finding of this code."""
         return Finding(self.code, self.severity, message, pointer, line, column)
+
+
+def quoted(words: str, most: int = 0) -> str:
+    """Return words for a message: in quotation marks, control characters escaped, cut after `most` characters if given.
+
+    >>> quoted("See note"), quoted("a long sentence", 6)
+    ('"See note"', '"a lon…"')
+    """
+    if 0 < most < len(words):
+        words = f"{words[: most - 1]}…"
+    return json.dumps(words, ensure_ascii=False)
