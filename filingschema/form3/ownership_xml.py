@@ -1,0 +1,290 @@
+"""Form 3 out of ownership XML: one walk along the table of elements, and a proof that nothing was passed over."""
+
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import Any
+
+from lxml import etree
+
+from filingschema import codes
+from filingschema.findings import Finding, quoted
+from filingschema.form3 import values
+from filingschema.form3.elements import ALIASES, Leaf, Type
+from filingschema.form3.ledger import C1, ESCAPED_AGAIN, Ledger, path_of, text_of
+from filingschema.form3.plans import DOCUMENT_PLAN, Plan
+
+__all__ = ["Body", "read_tree"]
+
+
+@dataclass(slots=True)
+class Body:
+    """What was read out of one ownership document: the members of the record, and what there is to say about them."""
+
+    members: dict[str, Any]
+    findings: list[Finding]
+    evidence: list[dict[str, Any]]
+
+
+def read_tree(root: etree._Element, *, line: int | None, evidence: bool) -> Body:
+    """Read an ownership document.
+
+    `line` is the line of the input on which the XML begins, or None where the lines of `root` are not those of the
+    input. With `evidence`, every value is given the XPath at which it stands.
+    """
+    walk = _Walk(line, [] if evidence else None)
+    walk.read_group(root, DOCUMENT_PLAN, walk.members, "", "/ownershipDocument")
+    if not walk.is_sound(root):
+        walk = _Walk(line, [] if evidence else None, read=set())
+        walk.read_group(root, DOCUMENT_PLAN, walk.members, "", "/ownershipDocument")
+        walk.report_rest(root)
+    return Body(walk.members, walk.findings, walk.evidence or [])
+
+
+class _Steps:
+    """XPath steps from one element to its children: rows are numbered, and so is whatever stands more than once."""
+
+    def __init__(self, element: etree._Element, path: str, plan: Plan) -> None:
+        self.path = path
+        self.counts: Counter[str] = Counter()
+        rows = {tag for tag, below in plan.groups.items() if below.rows}
+        self.numbered = rows | {tag for tag, count in Counter(child.tag for child in element).items() if count > 1}
+
+    def take(self, tag: str) -> str:
+        """Return the path to the next child with a tag."""
+        self.counts[tag] += 1
+        return f"{self.path}/{tag}[{self.counts[tag]}]" if tag in self.numbered else f"{self.path}/{tag}"
+
+
+@dataclass(slots=True)
+class _Walk(Ledger):
+    members: dict[str, Any] = field(default_factory=dict)
+    open_rows: dict[str, tuple[int, set[str]]] = field(default_factory=dict)
+
+    def read_group(self, element: etree._Element, plan: Plan, target: dict[str, Any], pointer: str, path: str) -> None:
+        """Read the members of a group into `target`, which stands at `pointer`."""
+        for leaf in plan.attributes:
+            self.read_footnote_id(element, leaf, target, pointer, path)
+        if plan.text:
+            self.read_leaf(element, plan.text, target, pointer, path)
+            return
+        leaves, cells, groups = plan.leaves, plan.cells, plan.groups
+        steps = _Steps(element, path, plan) if self.evidence is not None else None
+        for child in element:
+            tag = child.tag
+            where = steps.take(tag) if steps else ""
+            if tag in leaves:
+                self.read_leaf(child, leaves[tag], target, pointer, where)
+            elif tag in cells:
+                self.read_cell(child, cells[tag], target, pointer, where)
+            elif tag in groups:
+                self.read_member(child, groups[tag], target, pointer, where)
+            else:
+                self.read_stray(child, plan, target, pointer, where)
+
+    def read_member(self, child: etree._Element, plan: Plan, target: dict[str, Any], pointer: str, path: str) -> None:
+        """Read a group into the object, the new row or the surroundings that the table gives it."""
+        key = plan.key
+        if not key:
+            self.read_group(child, plan, target, pointer, path)
+        elif plan.rows:
+            rows = target.get(key, [])
+            row: dict[str, Any] = {}
+            self.read_group(child, plan, row, f"{pointer}/{key}/{len(rows)}", path)
+            if row:
+                rows.append(row)
+                target[key] = rows
+        else:
+            inner = target.get(key, {})
+            self.read_group(child, plan, inner, f"{pointer}/{key}", path)
+            if inner:
+                target[key] = inner
+
+    def read_stray(self, child: etree._Element, plan: Plan, target: dict[str, Any], pointer: str, path: str) -> None:
+        """Read an element that does not belong here where it does belong, or report what is in it."""
+        if isinstance(child, etree._ProcessingInstruction):
+            self.report(codes.XML_INSTRUCTION, child, "a processing instruction was passed over", pointer)
+            return
+        if not text_of(child).strip() and child.find(".//footnoteId") is None and not child.attrib:
+            return
+        tag = ALIASES.get(child.tag, child.tag)
+        way = plan.wanderers.get(tag, () if tag != child.tag and tag in plan.groups else None)
+        if way is None:
+            self.report_leaves(child, pointer)
+            return
+        self.report(codes.CONTAINER_MENDED, child, f"{path_of(child)} stands outside its container", pointer)
+        for step in way:
+            plan = plan.groups[step]
+            key = plan.key
+            if plan.rows:
+                target, pointer = self.open_row(target, key, tag, f"{pointer}/{key}")
+            elif key:
+                target, pointer = target.setdefault(key, {}), f"{pointer}/{key}"
+        if tag in plan.leaves:
+            self.read_leaf(child, plan.leaves[tag], target, pointer, path)
+        elif tag in plan.cells:
+            self.read_cell(child, plan.cells[tag], target, pointer, path)
+        else:
+            self.read_member(child, plan.groups[tag], target, pointer, path)
+
+    def open_row(self, target: dict[str, Any], key: str, tag: str, pointer: str) -> tuple[dict[str, Any], str]:
+        """Return the row that an element without its row belongs to: the last such one, until a tag comes again."""
+        rows = target.setdefault(key, [])
+        index, tags = self.open_rows.get(key, (0, {tag}))
+        if tag in tags:
+            index, tags = self.open_rows[key] = len(rows), set()
+            rows.append({})
+        tags.add(tag)
+        return rows[index], f"{pointer}/{index}"
+
+    # -- Leaves --------------------------------------------------------------------------------------------------------
+    def read_words(self, element: etree._Element, pointer: str) -> str:
+        """Return the text of an element with its white space folded, and note that it was read."""
+        text = self.read_carefully(element, pointer) if self.read is not None else element.text
+        if not text:
+            return ""
+        self.texts.append(text)
+        return " ".join(text.split())
+
+    def read_carefully(self, element: etree._Element, pointer: str) -> str:
+        """Return the text of an element, mended where single characters or markup inside show damage."""
+        self.note(*element.iter())
+        if len(element):
+            self.report(codes.CONTAINER_MENDED, element, f"markup inside {path_of(element)} was left out", pointer)
+        text = text_of(element)
+        if C1.search(text):
+            self.report(
+                codes.XML_CHARACTER, element, f"{path_of(element)} has control characters of Windows-1252", pointer
+            )
+            text = C1.sub(lambda found: found[0].encode("latin-1").decode("windows-1252", "replace"), text)
+        if ESCAPED_AGAIN.search(text):
+            self.report(codes.DOUBLE_ESCAPED, element, f"{path_of(element)} was escaped twice", pointer)
+        return text
+
+    def read_leaf(self, element: etree._Element, leaf: Leaf, target: dict[str, Any], pointer: str, path: str) -> None:
+        """Read an element that holds a value."""
+        words = self.read_words(element, pointer)
+        if not words:
+            return
+        value: str | bool | None = words
+        if leaf.type != "text":
+            value, mended = values.CONVERTERS[leaf.type](words)
+            if value is None:
+                self.report_unread(leaf, words, element, pointer)
+                return
+            if mended:
+                self.report_mended(mended, words, value, element, f"{pointer}/{leaf.key}")
+        if leaf.key not in target:
+            target[leaf.key] = value
+            if self.evidence is not None:
+                self.trace(f"{pointer}/{leaf.key}", words, path)
+        elif target[leaf.key] != value:
+            self.report(
+                codes.REPEATED_ELEMENT,
+                element,
+                f"{path_of(element)} stands again, as {quoted(words)}",
+                f"{pointer}/{leaf.key}",
+            )
+
+    def report_unread(self, leaf: Leaf, words: str, element: etree._Element, pointer: str) -> None:
+        """Report a value that is not of its type, or that must not be shown."""
+        if leaf.type == "secret":
+            self.report(codes.ACCESS_CODE, element, f"{path_of(element)} discloses an access code", pointer)
+        else:
+            expected = values.EXPECTED[leaf.type]
+            self.report(
+                codes.UNREAD_LEAF,
+                element,
+                f"{path_of(element)} is {quoted(words)}: not {expected}",
+                f"{pointer}/{leaf.key}",
+            )
+
+    def read_cell(self, element: etree._Element, leaf: Leaf, target: dict[str, Any], pointer: str, path: str) -> None:
+        """Read an element that holds a value, references to footnotes, or both."""
+        pointer = f"{pointer}/{leaf.key}"
+        cell: dict[str, Any] = {}
+        notes: list[str] = []
+        for child in element:
+            tag = child.tag
+            if tag == "value":
+                words = self.read_words(child, pointer)
+                if words:
+                    self.fill_cell(cell, leaf.type, words, child, pointer, f"{path}/value")
+            elif tag == "footnoteId":
+                if note := self.read_id(child, pointer):
+                    notes.append(note)
+                    if self.evidence is not None:
+                        self.trace(
+                            f"{pointer}/footnoteIds/{len(notes) - 1}",
+                            child.get("id"),
+                            f"{path}/footnoteId[{len(notes)}]/@id",
+                        )
+            elif isinstance(tag, str):
+                self.report_leaves(child, pointer)
+        if self.read is not None and (stray := " ".join((element.text or "").split())):
+            self.texts.append(stray)
+            self.note(element)
+            self.report(
+                codes.CONTAINER_MENDED, element, f"{path_of(element)} has its value outside a value element", pointer
+            )
+            self.fill_cell(cell, leaf.type, stray, element, pointer, path)
+        if notes:
+            cell["footnoteIds"] = notes
+        if cell:
+            if leaf.key in target:
+                self.report(
+                    codes.REPEATED_ELEMENT, element, f"{path_of(element)} stands again, as {quoted(str(cell))}", pointer
+                )
+            else:
+                target[leaf.key] = cell
+
+    def fill_cell(
+        self, cell: dict[str, Any], type_: Type, words: str, element: etree._Element, pointer: str, path: str
+    ) -> None:
+        """Put words into a cell as its value or, where they are not of its type, as its text."""
+        if "value" in cell or "text" in cell:
+            self.report(
+                codes.REPEATED_ELEMENT, element, f"{path_of(element)} stands again, as {quoted(words)}", pointer
+            )
+            return
+        value, mended = (words, None) if type_ == "textCell" else values.CONVERTERS[type_](words)
+        key = "text" if value is None else "value"
+        cell[key] = words if value is None else value
+        if value is None:
+            self.report(
+                values.AS_TEXT[type_],
+                element,
+                f"{path_of(element)} is {quoted(words)}: not {values.EXPECTED[type_]}",
+                f"{pointer}/text",
+            )
+        elif mended:
+            self.report_mended(mended, words, value, element, f"{pointer}/value")
+        if self.evidence is not None:
+            self.trace(f"{pointer}/{key}", words, path)
+
+    def read_footnote_id(
+        self, element: etree._Element, leaf: Leaf, target: dict[str, Any], pointer: str, path: str
+    ) -> None:
+        """Read the id of a footnote."""
+        if note := self.read_id(element, pointer):
+            target[leaf.key] = note
+            if self.evidence is not None:
+                self.trace(f"{pointer}/{leaf.key}", element.get("id"), f"{path}/@id")
+
+    def read_id(self, element: etree._Element, pointer: str) -> str | None:
+        """Return the footnote id that an element carries."""
+        words = element.get("id")
+        if words is None:
+            self.report(codes.XML_ATTRIBUTE, element, f"{path_of(element)} has no id", pointer)
+            return None
+        self.attributes += 1
+        note, mended = values.footnote_id(words)
+        if note is None:
+            self.report(
+                codes.UNREAD_LEAF,
+                element,
+                f"{path_of(element)}/@id is {quoted(words)}: not the id of a footnote",
+                pointer,
+            )
+        elif mended:
+            self.report(mended, element, f"{path_of(element)}/@id is {quoted(words)}, read as {note}", pointer)
+        return note

@@ -1,0 +1,1 @@
+"""What stands in the words of a filing: dates, names, signatures, places."""
