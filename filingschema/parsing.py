@@ -4,9 +4,10 @@ import hashlib
 from dataclasses import dataclass
 from typing import Any, Final
 
-from filingschema import codes, edgar, form3
+from filingschema import codes, edgar
 from filingschema.edgar.kinds import describe
 from filingschema.findings import Finding
+from filingschema.form3.reading import read_ownership_xml
 
 __all__ = ["Parsed", "parse"]
 
@@ -41,7 +42,7 @@ def parse(data: bytes, *, file_name: str = "", evidence: bool = False) -> Parsed
     refused = False
     for document in submission.documents:
         content, line = edgar.payload(document)
-        read = form3.read_ownership_xml(content, line=line, sgml_type=document.type, evidence=evidence)
+        read = read_ownership_xml(content, line=line, sgml_type=document.type, evidence=evidence)
         if read is None:
             unread.append(describe(document))
             continue

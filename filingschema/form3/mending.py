@@ -24,7 +24,7 @@ def _learn(group: Group) -> None:
         if isinstance(member, Group):
             _NAMES.add(member.tag)
             _learn(member)
-        elif member.tag.isalpha():
+        elif member.tag and not member.tag.startswith("@"):
             _NAMES.add(member.tag)
             if not member.type.endswith("Cell"):
                 _LEAVES.add(member.tag)
@@ -36,9 +36,10 @@ _LEAVES.add("footnote")
 _WELL_FORMED: Final = re.compile(
     r"(?P<end>/?)(?P<name>[A-Za-z_][\w.-]*)(?P<attributes>(?:\s+[A-Za-z_][\w.:-]*\s*=\s*(?:\"[^\"]*\"|'[^']*'))*)\s*(?P<empty>/?)"
 )
-_START: Final = re.compile(r"\s*(?P<end>/?)\s*(?P<name>[A-Za-z]+)(?![\w.-])")
+_START: Final = re.compile(r"\s*(?P<end>/?)\s*(?P<name>[A-Za-z][A-Za-z0-9]*)(?![\w.-])")
+_END: Final = re.compile(r"</([A-Za-z][A-Za-z0-9]*)")
 _ID: Final = re.compile(r"\s*i\s*d\W{0,8}(?P<id>[Ff]?[0-9]{1,4})[\"'\s]*")
-_BROKEN_NAME: Final = re.compile(r"</?([A-Za-z]*)\r?\n([A-Za-z]+)")
+_BROKEN_NAME: Final = re.compile(r"</?([A-Za-z0-9]*)\r?\n([A-Za-z0-9]+)")
 _BREAK: Final = re.compile(r"\r?\n")
 _REFERENCE: Final = re.compile(
     r"&(?:#(?P<decimal>[0-9]{1,7})|#[xX](?P<hex>[0-9A-Fa-f]{1,6})|(?P<name>[A-Za-z][A-Za-z0-9]{1,31}));|&"
@@ -73,7 +74,10 @@ def _join_lines(text: str, findings: list[Finding]) -> str:
             if match[1] not in _NAMES and match[1] + match[2] in _NAMES
         )
         first = next(broken, None)
-        if first is None or width < _NARROWEST or width != len(_BREAK.split(text[: text.index("\n", first)])[-1]):
+        if first is None or width < _NARROWEST:
+            return text
+        start, end = text.rfind("\n", 0, first) + 1, text.index("\n", first)
+        if width != len(text[start:end].removesuffix("\r")):
             return text
     parts = [line if len(line) == width else line + "\n" for line in lines]
     cuts = sum(len(line) == width for line in lines[:-1])
@@ -142,18 +146,24 @@ class _Mender:
             self.report(codes.XML_LINE_WRAP, opening, f"<{squeezed}> was cut by a line break")
             self.write_tag(match["name"], match["attributes"], match["end"], match["empty"], opening)
             return after
-        start = _START.match(inside)
-        if start is None or start["name"] not in _NAMES:
-            if following < 0 and closing < 0:
-                self.close_truncated(len(text), f"<{inside}")
-                return len(text)
-            self.report(codes.XML_AMPERSAND, opening, "a bare < stands in a value")
-            self.out.append("&lt;")
-            return opening + 1
-        if following < 0 and closing < 0 and start.end() == len(inside):
+        if closing < 0 and following < 0:
             self.close_truncated(len(text), f"<{inside}")
             return len(text)
-        return self.mend_tag(start, inside, opening, after, closed=closing >= 0)
+        start = _START.match(inside)
+        if start and start["name"] in _NAMES:
+            return self.mend_tag(start, inside, opening, after, closed=closing >= 0)
+        if closing < 0 and (name := self.find_glued_name(inside, following)):
+            self.report(codes.XML_TAG, opening, f"<{name} has no >")
+            self.write_tag(name, "", "", "", opening)
+            return opening + 1 + len(name)
+        self.report(codes.XML_AMPERSAND, opening, "a bare < stands in a value")
+        self.out.append("&lt;")
+        return opening + 1
+
+    def find_glued_name(self, inside: str, following: int) -> str:
+        """Return the name of a tag that runs into its value, which the end tag behind the value tells."""
+        end = _END.match(self.text, following)
+        return end[1] if end and end[1] in _LEAVES and inside.startswith(end[1]) else ""
 
     def mend_tag(self, start: re.Match[str], inside: str, opening: int, after: int, *, closed: bool) -> int:
         """Write a damaged tag as what it plainly says."""
@@ -236,7 +246,7 @@ class _Mender:
                 self.report(codes.XML_TAG, start, f"what precedes the root element was not read: {_shorten(words)}")
             return
         if "&" in words:
-            words = _REFERENCE.sub(lambda match: self.mend_reference(match, start), words)
+            words = _REFERENCE.sub(lambda match: self.mend_reference(match, start + match.start()), words)
         if _FORBIDDEN.search(words):
             self.report(codes.XML_CHARACTER, start, "a character that XML does not allow was replaced by U+FFFD")
             words = _FORBIDDEN.sub("\ufffd", words)

@@ -8,11 +8,11 @@ from lxml import etree
 from filingschema.findings import FilingSchemaError
 from filingschema.form3.elements import DOCUMENT, Group, Leaf
 
-__all__ = ["NotAnOwnershipRecordError", "to_xml"]
+__all__ = ["OwnershipXmlError", "to_xml"]
 
 
-class NotAnOwnershipRecordError(FilingSchemaError):
-    """Only a Form 3 record can be written as ownership XML."""
+class OwnershipXmlError(FilingSchemaError):
+    """A record that cannot be written as ownership XML."""
 
 
 def to_xml(record: Mapping[str, Any]) -> str:
@@ -22,7 +22,7 @@ def to_xml(record: Mapping[str, Any]) -> str:
     checked: a record that conforms gives the same document that it was read from, white space and empty elements aside.
 
     Raises:
-        NotAnOwnershipRecordError: if the record is of another type.
+        OwnershipXmlError: if the record is of another type, or a value has a character that XML does not have.
 
     >>> print(to_xml({"recordType": "form3", "documentType": "3", "issuer": {"cik": "0000855654"}}))
     <?xml version="1.0"?>
@@ -36,9 +36,12 @@ def to_xml(record: Mapping[str, Any]) -> str:
     """
     if not isinstance(record, Mapping) or record.get("recordType") != "form3":
         found = record.get("recordType") if isinstance(record, Mapping) else type(record).__name__
-        raise NotAnOwnershipRecordError(f"ownership XML is written from a form3 record, and this is {found!r}")
+        raise OwnershipXmlError(f"ownership XML is written from a form3 record, and this is {found!r}")
     root = etree.Element(DOCUMENT.tag)
-    _write_members(root, DOCUMENT, record)
+    try:
+        _write_members(root, DOCUMENT, record)
+    except ValueError as error:
+        raise OwnershipXmlError(f"a value has a character that XML does not have: {error}") from error
     etree.indent(root, space="    ")
     return f'<?xml version="1.0"?>\n{etree.tostring(root, encoding="unicode")}\n'
 

@@ -1,0 +1,5 @@
+"""`python -m filingschema` is the command line."""
+
+from filingschema.cli import main
+
+main()

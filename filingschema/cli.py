@@ -1,0 +1,278 @@
+"""The command line: what is asked for, in which form, and the exit code."""
+
+import os
+import sys
+import textwrap
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, Any, TypeVar
+
+import typer
+
+import filingschema
+from filingschema import catalog, checking, inputs, outputs
+from filingschema.findings import FilingSchemaError, Finding
+from filingschema.reports import REPORTERS
+from filingschema.reports.text import printable, show
+from filingschema.terminal import Terminal
+from filingschema.validation import codes
+from filingschema.validation.rules import rules as all_rules
+
+__all__ = ["main"]
+
+app = typer.Typer(
+    name="filingschema",
+    help="SEC filings (Form 3, Form 8-K, powers of attorney) as JSON records with published schemas.",
+    epilog="Exit codes: 0 all valid, 1 at least one error found, 2 wrong usage, 3 input that cannot be read.",
+    context_settings={"help_option_names": ["-h", "--help"]},
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    no_args_is_help=True,
+)
+schemas = typer.Typer(help="List, print or locate the schemas.", rich_markup_mode=None, no_args_is_help=True)
+app.add_typer(schemas, name="schema")
+
+
+class ReportFormat(StrEnum):
+    """The names of `REPORTERS`."""
+
+    text = "text"
+    json = "json"
+
+
+class RecordFormat(StrEnum):
+    """The forms of `outputs.stream`."""
+
+    json = "json"
+    jsonl = "jsonl"
+
+
+Paths = Annotated[
+    list[str], typer.Argument(metavar="PATH", help="Files, folders, or - for standard input.", show_default=False)
+]
+SchemaName = Annotated[
+    str, typer.Argument(metavar="NAME[@VERSION]", help="Schema; without a version, the newest.", show_default=False)
+]
+_T = TypeVar("_T")
+
+
+def main() -> None:
+    """Run the command line; a reader that went away or a full disk is no reason for a traceback."""
+    try:
+        try:
+            app(prog_name="filingschema")
+        finally:
+            if sys.stdout is not None:
+                sys.stdout.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(1)
+    except OSError as error:
+        print(f"filingschema: {error}", file=sys.stderr)  # noqa: T201
+        os._exit(3)
+
+
+def _print_version(asked: bool) -> None:
+    if asked:
+        typer.echo(f"filingschema {filingschema.__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def start(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Print the version and exit.")
+    ] = False,
+) -> None:
+    """SEC filings (Form 3, Form 8-K, powers of attorney) as JSON records with published schemas."""
+
+
+@app.command(epilog="Example: filingschema parse 0001104659-07-086139.txt | filingschema validate -")
+def parse(
+    paths: Paths,
+    folder: Annotated[
+        Path | None, typer.Option("-o", "--output", metavar="DIR", help="Write one file per record into this folder.")
+    ] = None,
+    form: Annotated[
+        RecordFormat | None,
+        typer.Option("--format", help="Default: json for one record, jsonl (JSON Lines) for several."),
+    ] = None,
+    evidence: Annotated[bool, typer.Option("--evidence", help="Say where in the source each value stands.")] = False,
+) -> None:
+    """Print the records of filings; findings go to standard error."""
+    if folder and form == RecordFormat.jsonl:
+        raise typer.BadParameter("a file per record is JSON, not JSON Lines", param_hint="'--format'")
+    terminal, tally = Terminal(), Counter[str]()
+
+    def read(source: inputs.Input) -> Iterator[list[dict[str, Any]]]:
+        name = source.path.name if source.path else ""
+        parsed = filingschema.parse(inputs.read_bytes(source), file_name=name, evidence=evidence)
+        for finding in parsed.findings:
+            tally[finding.severity] += 1
+            terminal.complain(show(replace(finding, file=source.name)))
+        if folder:
+            outputs.save(parsed.records, source, folder)
+        yield parsed.records
+
+    parsed = _each(paths, read, terminal, tally)
+    records = (record for records in parsed for record in records)
+    if folder:
+        tally["records"] = sum(1 for _ in records)
+    else:
+        for text in outputs.stream(records, form):
+            terminal.write(text)
+    _finish(terminal, tally)
+
+
+@app.command(epilog="Example: filingschema validate filings/ --select FS1,FS2 --ignore FS131 --format json")
+def validate(
+    paths: Paths,
+    form: Annotated[ReportFormat, typer.Option("--format", help="Form of the report.")] = ReportFormat.text,
+    select: Annotated[
+        list[str] | None, typer.Option(metavar="CODES", help="Report only these codes or prefixes, such as FS1,FS203.")
+    ] = None,
+    ignore: Annotated[
+        list[str] | None, typer.Option(metavar="CODES", help="Do not report these codes or prefixes.")
+    ] = None,
+    no_rules: Annotated[bool, typer.Option("--no-rules", help="Check records by their schema alone.")] = False,
+) -> None:
+    """Check records (JSON, JSON Lines), and filings, which are parsed first; print what is wrong, and where."""
+    terminal, tally = Terminal(), Counter[str]()
+    selected, ignored = _prefixes(select, "--select") or ("",), _prefixes(ignore, "--ignore")
+
+    def findings() -> Iterator[Finding]:
+        for checked in _each(paths, lambda source: checking.check(source, rules=not no_rules), terminal, tally):
+            tally["records"] += len(checked.records)
+            for finding in checked.findings:
+                if finding.code.startswith(selected) and not finding.code.startswith(ignored):
+                    tally[finding.severity] += 1
+                    yield finding
+
+    for text in REPORTERS[form](findings(), tally, terminal.colours):
+        terminal.write(text)
+    counts = ", ".join(_plural(tally[key], key) for key in ("error", "warning", "info"))
+    terminal.complain(f"{_plural(tally['inputs'], 'input')}, {_plural(tally['records'], 'record')}: {counts}")
+    _finish(terminal, tally)
+
+
+@app.command("to-xml", epilog="Example: filingschema to-xml record.json > primary_doc.xml")
+def to_xml(
+    path: Annotated[
+        str, typer.Argument(metavar="RECORD", help="File with one Form 3 record, or -.", show_default=False)
+    ],
+) -> None:
+    """Print the ownership XML of a Form 3 record."""
+    terminal, tally = Terminal(), Counter[str]()
+    records: list[Any] = []
+    for checked in _each([path], lambda source: checking.check(source, rules=False), terminal, tally):
+        records += checked.records
+        for finding in checked.findings:
+            tally[finding.severity] += 1
+            terminal.complain(show(finding))
+    if not tally["error"] and not tally["unreadable"]:
+        if len(records) != 1:
+            raise typer.BadParameter(f"{path} holds {len(records)} records, not one", param_hint="'RECORD'")
+        try:
+            terminal.write(filingschema.to_xml(records[0]))
+        except FilingSchemaError as error:
+            raise typer.BadParameter(str(error), param_hint="'RECORD'") from error
+    _finish(terminal, tally)
+
+
+# -- What there is to know ---------------------------------------------------------------------------------------------
+
+
+@schemas.command("list")
+def list_schemas() -> None:
+    """Print name and version of every schema."""
+    Terminal().write("".join(f"{name}@{version}\n" for name, version in catalog.schemas()))
+
+
+@schemas.command("show", epilog="Example: filingschema schema show form3@1.0 > form3.schema.json")
+def show_schema(schema: SchemaName) -> None:
+    """Print a schema."""
+    Terminal().write(_schema_path(schema).read_text("utf-8"))
+
+
+@schemas.command("path", epilog='Example: npx json2ts "$(filingschema schema path form3)"')
+def print_schema_path(schema: SchemaName) -> None:
+    """Print where the file of a schema is."""
+    Terminal().write(f"{_schema_path(schema)}\n")
+
+
+@app.command(epilog="Example: filingschema explain FS101")
+def explain(
+    code: Annotated[str, typer.Argument(metavar="CODE", help="Code of a finding.", show_default=False)],
+) -> None:
+    """Say what the code of a finding means, and by which source."""
+    if code.upper() not in codes():
+        raise typer.BadParameter(f"no finding has the code {code}", param_hint="'CODE'")
+    known = codes()[code.upper()]
+    types = [", ".join(rule.record_types) for rule in all_rules() if rule.code == known]
+    Terminal().write(
+        f"{known.code} {known.name} ({known.severity})\n\n{textwrap.fill(known.explanation, 80)}\n\n"
+        + "".join(f"Records: {names}\n" for names in types)
+        + f"Source: {known.source}\n"
+    )
+
+
+@app.command("rules")
+def list_rules() -> None:
+    """Print every rule with its severity, its name and the records that it is for."""
+    lines = (f"{r.code.code}  {r.code.severity:7}  {r.code.name:30}  {', '.join(r.record_types)}" for r in all_rules())
+    Terminal().write("".join(f"{line}\n" for line in lines))
+
+
+# -- What the commands share -------------------------------------------------------------------------------------------
+
+
+def _each(
+    paths: list[str], read: Callable[[inputs.Input], Iterator[_T]], terminal: Terminal, tally: Counter[str]
+) -> Iterator[_T]:
+    """Yield what `read` makes of each input; complain of what cannot be read or written, and go on."""
+
+    def excuse(error: FilingSchemaError) -> None:
+        tally["unreadable"] += 1
+        terminal.complain(printable(str(error)))
+
+    for path in paths:
+        try:
+            for source in inputs.find(path, tally):
+                terminal.count()
+                try:
+                    yield from read(source)
+                    tally["inputs"] += 1
+                except (inputs.UnreadableError, outputs.OccupiedError) as error:
+                    excuse(error)
+        except inputs.UnreadableError as error:
+            excuse(error)
+
+
+def _finish(terminal: Terminal, tally: Counter[str]) -> None:
+    if tally["skipped"]:
+        terminal.complain(f"{_plural(tally['skipped'], 'file')} of other kinds skipped")
+    terminal.close()
+    raise typer.Exit(3 if tally["unreadable"] else 1 if tally["error"] else 0)
+
+
+def _plural(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 or noun == "info" else f"{number} {noun}s"
+
+
+def _prefixes(given: list[str] | None, option: str) -> tuple[str, ...]:
+    prefixes = tuple(prefix.strip().upper() for value in given or () for prefix in value.split(",") if prefix.strip())
+    for prefix in prefixes:
+        if not any(code.startswith(prefix) for code in codes()):
+            raise typer.BadParameter(f"no finding has the code {prefix}", param_hint=f"'{option}'")
+    return prefixes
+
+
+def _schema_path(text: str) -> Path:
+    name, _, version = text.partition("@")
+    try:
+        return catalog.schema_path(catalog.RECORD_SCHEMAS.get(name, name), version or None)
+    except catalog.CatalogError as error:
+        raise typer.BadParameter(str(error), param_hint="'NAME'") from error

@@ -1,0 +1,102 @@
+"""An ownership document read whole: its tree, its values, and what follows from them."""
+
+from dataclasses import dataclass
+from typing import Any, Final
+
+from filingschema import codes
+from filingschema.findings import Finding
+from filingschema.form3.ownership_tree import holds_ownership_xml, parse_tree
+from filingschema.form3.ownership_xml import Body, read_tree
+from filingschema.text.places import state_code
+from filingschema.text.signatures import take_apart
+
+__all__ = ["DOCUMENT_TYPES", "OwnershipDocument", "read_ownership_xml"]
+
+DOCUMENT_TYPES: Final = ("3", "3/A")
+
+
+@dataclass(frozen=True, slots=True)
+class OwnershipDocument:
+    """Ownership XML of any form: its document type ("" where unknown) and, of a Form 3, what was read.
+
+    `body` is None where the document is another form or cannot be read at all; `findings` then say why.
+    """
+
+    document_type: str
+    body: Body | None
+    findings: list[Finding]
+
+
+def read_ownership_xml(
+    content: bytes, *, line: int = 1, sgml_type: str = "", evidence: bool = False
+) -> OwnershipDocument | None:
+    """Read ownership XML; None where `content` is none.
+
+    `line` is the line of the input on which the content begins, `sgml_type` the TYPE that the submission gives to the
+    document, which stands in for a document type that the XML itself does not show.
+
+    >>> document = read_ownership_xml(b"<ownershipDocument><documentType>4</documentType></ownershipDocument>")
+    >>> document.document_type, document.body
+    ('4', None)
+    """
+    if not holds_ownership_xml(content):
+        return None
+    tree = parse_tree(content)
+    findings = [_shift(finding, line) if tree.true_lines else finding for finding in tree.findings]
+    if tree.root is None:
+        return OwnershipDocument("", None, findings)
+    body = read_tree(tree.root, line=line if tree.true_lines else None, evidence=evidence)
+    document_type = body.members.get("documentType", "")
+    if not document_type and sgml_type in DOCUMENT_TYPES:
+        body.members["documentType"] = document_type = sgml_type
+        findings.append(
+            codes.CODE_MENDED.finding(f"documentType is absent: {sgml_type}, the TYPE of the submission, was taken")
+        )
+    elif document_type not in DOCUMENT_TYPES:
+        return OwnershipDocument(document_type, None, findings)
+    _derive_state_codes(body)
+    _derive_signature_parts(body)
+    return OwnershipDocument(document_type, body, findings + body.findings)
+
+
+def _shift(finding: Finding, line: int) -> Finding:
+    if finding.line is None or line == 1:
+        return finding
+    return Finding(finding.code, finding.severity, finding.message, finding.pointer, finding.line + line - 1)
+
+
+def _derive_state_codes(body: Body) -> None:
+    for index, owner in enumerate(body.members.get("reportingOwners", ())):
+        address = owner.get("address", {})
+        code = state_code(address["state"]) if "state" in address else None
+        if code:
+            address["stateCode"] = code
+            _quote(body, f"/reportingOwners/{index}/address/stateCode", address["state"], "state")
+
+
+def _derive_signature_parts(body: Body) -> None:
+    owners = [owner["name"] for owner in body.members.get("reportingOwners", ()) if "name" in owner]
+    for index, signature in enumerate(body.members.get("signatures", ())):
+        if "text" not in signature:
+            continue
+        parts = take_apart(signature["text"], owners)
+        derived: tuple[tuple[str, Any, str], ...] = (
+            ("name", parts.name, parts.name),
+            ("title", parts.title, parts.title),
+            ("capacity", parts.capacity, parts.capacity_words),
+            ("onBehalfOf", parts.on_behalf_of, parts.on_behalf_of),
+        )
+        for key, value, quote in derived:
+            if value:
+                signature[key] = value
+                _quote(body, f"/signatures/{index}/{key}", quote, "text")
+
+
+def _quote(body: Body, pointer: str, quote: str, sibling: str) -> None:
+    """Add the evidence of a derived value: words at the place of the sibling that it was derived from."""
+    if not body.evidence:
+        return
+    at = f"{pointer.rpartition('/')[0]}/{sibling}"
+    xpath = next((entry["xpath"] for entry in body.evidence if entry["pointer"] == at), None)
+    if xpath:
+        body.evidence.append({"pointer": pointer, "quote": quote, "xpath": xpath})

@@ -1,0 +1,36 @@
+"""What is wrong with a record: its schema first, then the rules."""
+
+from typing import Any
+
+from filingschema import codes as fixed_codes
+from filingschema.findings import Code, Finding
+from filingschema.validation import rules as registry
+from filingschema.validation import schema
+
+__all__ = ["codes", "validate"]
+
+
+def validate(record: Any, *, rules: bool = True) -> list[Finding]:
+    """Return what is wrong with a record, or nothing: violations of its schema, else the rules that it breaks.
+
+    The record is a dict as `parse` or `json.loads` returns it, but may be anything: no content raises an exception.
+    `recordType` and `schemaVersion` choose the schema. Rules are for records that conform; with an error by the schema,
+    or with `rules=False`, none is applied. Each finding has its code, severity, message and JSON Pointer.
+
+    >>> finding = validate({"recordType": "form3", "schemaVersion": "9.0"})[0]
+    >>> finding.code, finding.pointer, finding.message
+    ('FS121', '/schemaVersion', '"9.0" is of major version 9; form3 has 1')
+    """
+    found = schema.check(record)
+    if rules and not any(finding.severity == "error" for finding in found):
+        found += registry.apply(record)
+    return found
+
+
+def codes() -> dict[str, Code]:
+    """Return every code that a finding can have.
+
+    >>> codes()["FS101"].name
+    'pattern'
+    """
+    return fixed_codes.INPUT_AND_SCHEMA | {rule.code.code: rule.code for rule in registry.rules()}

@@ -1,0 +1,81 @@
+"""The registry of rules: what a schema cannot say, said by one function each."""
+
+import functools
+import importlib
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any, Final
+
+from filingschema import catalog, codes
+from filingschema.findings import Code, FilingSchemaError, Finding
+
+__all__ = ["Check", "Rule", "apply", "rule", "rules"]
+
+_MODULES: Final = ("filingschema.validation.common_rules", "filingschema.form3.rules")
+"""Every module that holds rules; imported with the first record that is checked."""
+
+Check = Callable[[dict[str, Any]], Iterator[tuple[str, str]]]
+"""Yields pointer and message of each place where a conforming record breaks the rule."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule: its code, the record types that it is for, and the function that checks it."""
+
+    code: Code
+    record_types: tuple[str, ...]
+    check: Check
+
+
+_registry: Final[dict[str, Rule]] = {}
+
+
+def rule(code: Code, *record_types: str) -> Callable[[Check], Check]:
+    """Register the decorated function as the rule with this code, for these record types.
+
+    Raises:
+        FilingSchemaError: if another rule or finding has the code or its name, or there is no such record type.
+    """
+
+    def register(check: Check) -> Check:
+        taken = [known for known in _known() if code.code == known.code or code.name == known.name]
+        if taken:
+            raise FilingSchemaError(f"{code.code} {code.name} is taken by {taken[0].code} {taken[0].name}")
+        unknown = set(record_types) - catalog.RECORD_SCHEMAS.keys()
+        if unknown or not record_types:
+            raise FilingSchemaError(f"{code.code} is for record types {sorted(unknown)}, which are not there")
+        _registry[code.code] = Rule(code, record_types, check)
+        return check
+
+    return register
+
+
+def _known() -> Iterator[Code]:
+    yield from codes.INPUT_AND_SCHEMA.values()
+    yield from (known.code for known in _registry.values())
+
+
+@functools.cache
+def rules() -> tuple[Rule, ...]:
+    """Return every rule, by code.
+
+    >>> [rule.code.name for rule in rules() if rule.code.code == "FS130"]
+    ['calendar-date']
+    """
+    for module in _MODULES:
+        importlib.import_module(module)
+    return tuple(_registry[code] for code in sorted(_registry))
+
+
+@functools.cache
+def _rules_for(record_type: str) -> tuple[Rule, ...]:
+    return tuple(known for known in rules() if record_type in known.record_types)
+
+
+def apply(record: dict[str, Any]) -> list[Finding]:
+    """Return what the rules find in a record that conforms to its schema."""
+    return [
+        known.code.finding(message, pointer)
+        for known in _rules_for(record["recordType"])
+        for pointer, message in known.check(record)
+    ]

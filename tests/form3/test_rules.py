@@ -1,0 +1,125 @@
+"""Each rule of Form 3: a record that passes, and one that fails for that reason alone."""
+
+import copy
+from typing import Any
+
+import pytest
+
+import filingschema
+from filingschema.validation.rules import rules
+
+SOUND: dict[str, Any] = {
+    "recordType": "form3",
+    "schemaVersion": "1.0",
+    "source": {
+        "sha256": "0" * 64,
+        "format": "ownershipXml",
+        "recordIndex": 0,
+        "header": {
+            "submissionType": "3",
+            "periodOfReport": "2021-03-01",
+            "filingDate": "2021-03-09",
+            "parties": [{"role": "ISSUER", "cik": "0009900001"}, {"role": "REPORTING-OWNER", "cik": "0009900002"}],
+        },
+    },
+    "documentType": "3",
+    "periodOfReport": "2021-03-01",
+    "noSecuritiesOwned": False,
+    "issuer": {"cik": "0009900001", "name": "QUILLON INC", "tradingSymbol": "QLLN"},
+    "reportingOwners": [
+        {"cik": "0009900002", "name": "ROE JANE", "relationship": {"isOfficer": True, "officerTitle": "Treasurer"}}
+    ],
+    "nonDerivativeHoldings": [
+        {
+            "securityTitle": {"value": "Common Stock"},
+            "sharesOwnedFollowingTransaction": {"value": "100"},
+            "directOrIndirectOwnership": {"value": "I"},
+            "natureOfOwnership": {"value": "By trust", "footnoteIds": ["F1"]},
+        }
+    ],
+    "derivativeHoldings": [
+        {
+            "securityTitle": {"value": "Option"},
+            "conversionOrExercisePrice": {"value": "4.25"},
+            "exerciseDate": {"value": "2021-03-01"},
+            "expirationDate": {"value": "2031-03-01"},
+            "underlyingSecurity": {"title": {"value": "Common Stock"}, "shares": {"value": "50"}},
+            "directOrIndirectOwnership": {"value": "D"},
+        }
+    ],
+    "footnotes": [{"id": "F1", "text": "The trust benefits a daughter."}],
+    "signatures": [{"text": "/s/ Jane Roe", "name": "Jane Roe", "date": "2021-03-09", "capacity": "self"}],
+}
+
+OWNER = SOUND["reportingOwners"][0]
+REMOVE = object()
+
+# code, pointer of the finding, changes to the sound record by pointer
+FAILING: list[tuple[str, str, dict[str, Any]]] = [
+    ("FS130", "/periodOfReport", {"/periodOfReport": "2021-02-30", "/source/header/periodOfReport": REMOVE}),
+    ("FS131", "/reportingOwners/0/address/stateCode", {"/reportingOwners/0/address": {"state": "QQ", "stateCode": "QQ"}}),
+    ("FS201", "", {"/periodOfReport": REMOVE}),
+    ("FS202", "/documentType", {"/source/header/submissionType": "4"}),
+    ("FS203", "", {"/documentType": "3/A", "/source/header/submissionType": "3/A"}),
+    ("FS203", "/dateOfOriginalSubmission", {"/dateOfOriginalSubmission": "2021-01-04"}),
+    ("FS205", "/periodOfReport", {"/source/header/periodOfReport": "2021-03-02"}),
+    ("FS210", "", {"/reportingOwners": REMOVE}),
+    ("FS210", "/reportingOwners", {"/reportingOwners": [{"relationship": {"isDirector": True}}] * 11}),
+    ("FS211", "/reportingOwners/1/cik", {"/reportingOwners": [OWNER, OWNER]}),
+    ("FS212", "/issuer/cik", {"/issuer/cik": "0009900009"}),
+    ("FS212", "/reportingOwners/0/cik", {"/reportingOwners/0/cik": "0009900009"}),
+    ("FS220", "/reportingOwners/0/relationship", {"/reportingOwners/0/relationship": {"isDirector": False}}),
+    ("FS220", "/reportingOwners/0", {"/reportingOwners/0/relationship": REMOVE}),
+    ("FS221", "/reportingOwners/0/relationship", {"/reportingOwners/0/relationship/officerTitle": REMOVE}),
+    ("FS221", "/reportingOwners/0/relationship", {"/reportingOwners/0/relationship/isOther": True}),
+    ("FS240", "/nonDerivativeHoldings/0", {"/nonDerivativeHoldings/0/valueOwnedFollowingTransaction": {"value": "1"}}),
+    ("FS240", "/derivativeHoldings/0", {"/derivativeHoldings/0/underlyingSecurity/shares": REMOVE}),
+    ("FS241", "/derivativeHoldings/0", {"/derivativeHoldings/0/exerciseDate": REMOVE}),
+    ("FS242", "/nonDerivativeHoldings/0", {"/nonDerivativeHoldings/0/natureOfOwnership/value": REMOVE}),
+    ("FS242", "/derivativeHoldings/0/natureOfOwnership", {"/derivativeHoldings/0/natureOfOwnership": {"value": "By X"}}),
+    ("FS245", "/noSecuritiesOwned", {"/noSecuritiesOwned": True}),
+    ("FS246", "/derivativeHoldings/0/expirationDate/value", {"/derivativeHoldings/0/exerciseDate/value": "2031-03-02"}),
+    ("FS246", "/derivativeHoldings/0/expirationDate/value",
+     {"/derivativeHoldings/0/expirationDate/value": "2021-02-01", "/derivativeHoldings/0/exerciseDate/value": "2020-01-01"}),
+    ("FS250", "/derivativeHoldings/0/securityTitle/footnoteIds/0", {"/derivativeHoldings/0/securityTitle/footnoteIds": ["F2"]}),
+    ("FS250", "/derivativeHoldings/0/securityTitle/footnoteIds/1",
+     {"/derivativeHoldings/0/securityTitle/footnoteIds": ["F1", "F1"]}),
+    ("FS251", "/footnotes/1", {"/footnotes": [*SOUND["footnotes"], {"id": "F2", "text": "Nothing refers to it."}]}),
+    ("FS251", "/footnotes/1", {"/footnotes": [*SOUND["footnotes"], {"text": "It has no id."}]}),
+    ("FS251", "/footnotes/0/id", {"/footnotes/0/id": "F100", "/nonDerivativeHoldings/0/natureOfOwnership/footnoteIds": ["F100"]}),
+    ("FS260", "", {"/signatures": REMOVE}),
+    ("FS260", "/signatures/0", {"/signatures/0/date": REMOVE}),
+    ("FS261", "/signatures/0/date", {"/signatures/0/date": "2021-02-27"}),
+]  # fmt: skip
+
+
+def changed(changes: dict[str, Any]) -> dict[str, Any]:
+    """Return the sound record with values set, or removed, at pointers."""
+    record = copy.deepcopy(SOUND)
+    for pointer, value in changes.items():
+        node: Any = record
+        *way, last = pointer.strip("/").split("/")
+        for step in way:
+            node = node[int(step)] if isinstance(node, list) else node[step]
+        if value is REMOVE:
+            del node[last]
+        else:
+            node[last] = value
+    return record
+
+
+def test_the_sound_record_passes_every_rule() -> None:
+    assert filingschema.validate(SOUND) == []
+
+
+@pytest.mark.parametrize(
+    ("code", "pointer", "changes"), FAILING, ids=[f"{code}-{pointer}" for code, pointer, _ in FAILING]
+)
+def test_a_record_that_fails_for_one_reason(code: str, pointer: str, changes: dict[str, Any]) -> None:
+    findings = filingschema.validate(changed(changes))
+    assert {(finding.code, finding.pointer) for finding in findings} == {(code, pointer)}
+
+
+def test_every_rule_of_form_3_is_seen_failing() -> None:
+    own = {rule.code.code for rule in rules() if rule.code.code.startswith("FS2")}
+    assert own == {code for code, _, _ in FAILING if code.startswith("FS2")}
