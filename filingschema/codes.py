@@ -13,7 +13,9 @@ _XML: Final = "W3C, Extensible Markup Language (XML) 1.0"
 _SCHEMAS: Final = "schemas/README.md"
 
 # -- What the input is -------------------------------------------------------------------------------------------------
-EMPTY_INPUT = Code("FS001", "empty-input", "error", "The input holds nothing but white space.", _EDGAR)
+EMPTY_INPUT = Code(
+    "FS001", "empty-input", "error", "The input holds nothing but white space, so there is nothing to read.", _EDGAR
+)
 UNSUPPORTED = Code(
     "FS002",
     "unsupported-document",

@@ -57,7 +57,7 @@ def test_a_record_knows_its_source() -> None:
     assert source["sha256"] == hashlib.sha256(data).hexdigest()
     assert (source["format"], source["documentType"], source["documentSequence"]) == ("ownershipXml", "3", 1)
     assert source["accessionNumber"] == source["accessionNumber"].strip()
-    assert [document["type"] for document in source["header"]["documents"]][0] == "3"
+    assert source["header"]["documents"][0]["type"] == "3"
     assert "textSha256" not in source
     assert [finding.code for finding in parsed.findings] == ["FS003"]
 

@@ -100,4 +100,5 @@ class Ledger:
 
 
 def path_of(element: etree._Element) -> str:
+    """Return the path of an element by tags alone; the line of a finding tells which of several it is."""
     return "/".join(("", *(step.tag for step in reversed(list(element.iterancestors()))), element.tag))

@@ -7,7 +7,7 @@ from typing import Final
 
 from filingschema import codes
 from filingschema.findings import Code, Finding, quoted
-from filingschema.form3.elements import ALIASES, DOCUMENT, Group, Leaf
+from filingschema.form3.elements import ALIASES, DOCUMENT, Group
 
 __all__ = ["LINE_WIDTH", "mend"]
 
@@ -168,10 +168,9 @@ class _Mender:
     def mend_tag(self, start: re.Match[str], inside: str, opening: int, after: int, *, closed: bool) -> int:
         """Write a damaged tag as what it plainly says."""
         name, attributes, end = start["name"], "", start.end()
-        if name in ("footnote", "footnoteId") and not start["end"]:
-            if found := _ID.match(inside, end):
-                attributes, end = f' id="{found["id"]}"', found.end()
-                self.report(codes.XML_ATTRIBUTE, opening, f"{_shorten(f'<{inside}')} has a mangled attribute")
+        if name in ("footnote", "footnoteId") and not start["end"] and (found := _ID.match(inside, end)):
+            attributes, end = f' id="{found["id"]}"', found.end()
+            self.report(codes.XML_ATTRIBUTE, opening, f"{_shorten(f'<{inside}')} has a mangled attribute")
         rest = inside[end:].strip()
         empty = "/" if rest == "/" or (name == "footnoteId" and rest.startswith("/")) else ""
         if not closed:

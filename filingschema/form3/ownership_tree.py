@@ -30,9 +30,9 @@ class Tree:
 
 
 def holds_ownership_xml(content: bytes) -> bool:
-    """Say whether ownership XML of any form begins in `content`, also where a line break cuts its root tag.
+    r"""Say whether ownership XML of any form begins in `content`, also where a line break cuts its root tag.
 
-    >>> holds_ownership_xml(b"<?xml version='1.0'?><ownership\\nDocument>")
+    >>> holds_ownership_xml(b"<?xml version='1.0'?><ownership\nDocument>")
     True
     """
     beginning = content[:_NEAR]

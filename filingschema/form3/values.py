@@ -99,7 +99,7 @@ def read_day(words: str) -> Converted:
     return (zoned[1], None) if zoned else _mended(read_date(words), codes.DATE_MENDED)
 
 
-def _mended(value: str | bool | None, code: Code) -> Converted:  # noqa: FBT001
+def _mended(value: str | bool | None, code: Code) -> Converted:
     return (None, None) if value is None else (value, code)
 
 

@@ -84,5 +84,5 @@ def _write_cell(element: etree._Element, leaf: Leaf, cell: Mapping[str, Any]) ->
         etree.SubElement(element, "footnoteId").set("id", note)
 
 
-def _text(value: str | bool) -> str:  # noqa: FBT001
+def _text(value: str | bool) -> str:
     return str(int(value)) if isinstance(value, bool) else value

@@ -35,6 +35,6 @@ def read_date(words: str) -> str | None:
         month = str(numbers[0])
     else:
         return None
-    if not (1 <= int(month) <= 12 and 1 <= int(day) <= 31):  # noqa: PLR2004
+    if not (1 <= int(month) <= 12 and 1 <= int(day) <= 31):
         return None
     return f"{year}-{int(month):02}-{int(day):02}"

@@ -5,7 +5,10 @@ from typing import Final
 
 __all__ = ["ENTITY", "SUFFIX", "is_entity", "same_name"]
 
-SUFFIX: Final = r"(?:jr|sr|i{2,3}|iv|esq|esquire|m\.?d|ph\.?d|d\.?o|d\.?d\.?s|d\.?v\.?m|r\.?n|c\.?p\.?a|cfa|j\.?d|m\.?b\.?a|p\.?e)\b\.?"
+SUFFIX: Final = (
+    r"(?:jr|sr|i{2,3}|iv|esq|esquire|m\.?d|ph\.?d|d\.?o|d\.?d\.?s|d\.?v\.?m|r\.?n|c\.?p\.?a|cfa|j\.?d|m\.?b\.?a"
+    r"|p\.?e)\b\.?"
+)
 """Pattern of what may follow a person's name and a comma, and is still the name."""
 
 ENTITY: Final = (
@@ -32,7 +35,7 @@ def is_entity(name: str) -> bool:
 
 
 def _words(name: str) -> list[str]:
-    folded = name.casefold().replace(".", "").replace("’", "'")
+    folded = name.casefold().replace(".", "").replace("\u2019", "'")
     return [word for word in _WORD.findall(folded) if word not in _IGNORED]
 
 

@@ -11,7 +11,11 @@ from filingschema.findings import Code, FilingSchemaError, Finding
 
 __all__ = ["Check", "Rule", "apply", "rule", "rules"]
 
-_MODULES: Final = ("filingschema.validation.common_rules", "filingschema.form3.rules")
+_MODULES: Final = (
+    "filingschema.validation.common_rules",
+    "filingschema.form3.rules",
+    "filingschema.form3.holding_rules",
+)
 """Every module that holds rules; imported with the first record that is checked."""
 
 Check = Callable[[dict[str, Any]], Iterator[tuple[str, str]]]

@@ -58,8 +58,7 @@ STRAYS = {
     "a boolean that is none": ("<noSecuritiesOwned>stray words</noSecuritiesOwned>", "stray words"),
     "a repeated element": ("<remarks>one</remarks><remarks>stray words</remarks>", "stray words"),
     "text behind a cell's value": (
-        "<nonDerivativeTable><nonDerivativeHolding><securityTitle><value>A</value>stray words</securityTitle>"
-        "</nonDerivativeHolding></nonDerivativeTable>",
+        "<nonDerivativeTable><nonDerivativeHolding><securityTitle><value>A</value>stray words</securityTitle></nonDerivativeHolding></nonDerivativeTable>",
         "stray words",
     ),
 }
