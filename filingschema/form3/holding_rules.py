@@ -106,8 +106,8 @@ def check_nature(record: Record) -> Broken:
         "FS245",
         "form3-no-securities",
         "warning",
-        "noSecuritiesOwned is true where both tables are empty, and only there. (The prose of the specification has it "
-        "the other way round; every filing has it so.)",
+        "noSecuritiesOwned is true where both tables are empty, and only there. The prose of the specification has it "
+        "the other way round; every filing has it so.",
         f"{_SPEC}, section 3.5, noSecuritiesOwned",
     ),
     "form3",
