@@ -26,43 +26,43 @@ C1: Final = re.compile(r"[\x80-\x9f]")
 
 @dataclass(slots=True)
 class Ledger:
-    """Findings and evidence of one document, and all text that was read of it."""
+    """What was read of one document, and what there is to say about it.
+
+    A first, quick walk only notes whether there is anything to say; a careful one then says it, with its place.
+    """
 
     line: int | None
-    evidence: list[dict[str, Any]] | None
-    read: set[etree._Element] | None = None
-    """Elements whose text was read: kept on the second, careful walk only."""
+    careful: bool = False
+    evidence: list[dict[str, Any]] | None = None
     findings: list[Finding] = field(default_factory=list)
+    suspect: bool = False
     texts: list[str] = field(default_factory=list)
     attributes: int = 0
+    read: set[etree._Element] = field(default_factory=set)
+    """Elements whose text was read, on a careful walk."""
 
     def report_mended(self, code: Code, words: str, value: str | bool, element: etree._Element, pointer: str) -> None:
         """Report a value that was not written as it should be."""
         self.report(code, element, f"{path_of(element)} is {quoted(words)}, read as {quoted(str(value))}", pointer)
 
     def is_sound(self, root: etree._Element) -> bool:
-        """Say whether all text and all attributes of the source were read, and no character shows damage."""
+        """Say whether all text and all attributes of the source were read, and nothing about them is worth a word."""
         everything, read = text_of(root), "".join(self.texts)
         return (
-            (everything == read or "".join(everything.split()) == "".join(read.split()))
+            not self.suspect
+            and (everything == read or "".join(everything.split()) == "".join(read.split()))
             and count_attributes(root) == self.attributes
             and not ("&" in read and ESCAPED_AGAIN.search(read))
             and (read.isascii() or not C1.search(read))
         )
 
-    def note(self, *elements: etree._Element) -> None:
-        """Note elements as read, on the careful walk."""
-        if self.read is not None:
-            self.read.update(elements)
-
     def report_rest(self, root: etree._Element) -> None:
         """Report every text and attribute of the source that was not read."""
-        read = self.read or set()
         for element in root.iter("*"):
             parent = element.getparent()
-            if element.text and element.text.strip() and element not in read:
+            if element.text and element.text.strip() and element not in self.read:
                 self.report_text(element, element.text)
-            if element.tail and element.tail.strip() and parent is not None and parent not in read:
+            if element.tail and element.tail.strip() and parent is not None and parent not in self.read:
                 self.report_text(parent, element.tail)
             for name, words in element.attrib.items():
                 if not (name == "id" and element.tag in ("footnote", "footnoteId")):
@@ -74,7 +74,7 @@ class Ledger:
         for inside in element.iter("*"):
             text = inside.text or ""
             self.texts.append(text)
-            self.note(inside)
+            self.read.add(inside)
             if text.strip():
                 self.report_text(inside, text, pointer)
 
@@ -88,7 +88,10 @@ class Ledger:
         )
 
     def report(self, code: Code, element: etree._Element, message: str, pointer: str = "") -> None:
-        """Add a finding at the line of an element."""
+        """Add a finding at the line of an element; on a quick walk, only note that there is one."""
+        if not self.careful:
+            self.suspect = True
+            return
         at = cast("int | None", element.sourceline)
         line = None if at is None or self.line is None else self.line + at - 1
         self.findings.append(code.finding(message, pointer, line))

@@ -12,6 +12,7 @@ from filingschema.form3 import values
 from filingschema.form3.elements import ALIASES, Leaf, Type
 from filingschema.form3.ledger import C1, ESCAPED_AGAIN, Ledger, path_of, text_of
 from filingschema.form3.plans import DOCUMENT_PLAN, Plan
+from filingschema.form3.values import CONVERTERS
 
 __all__ = ["Body", "read_tree"]
 
@@ -31,10 +32,10 @@ def read_tree(root: etree._Element, *, line: int | None, evidence: bool) -> Body
     `line` is the line of the input on which the XML begins, or None where the lines of `root` are not those of the
     input. With `evidence`, every value is given the XPath at which it stands.
     """
-    walk = _Walk(line, [] if evidence else None)
-    walk.read_group(root, DOCUMENT_PLAN, walk.members, "", "/ownershipDocument")
-    if not walk.is_sound(root):
-        walk = _Walk(line, [] if evidence else None, read=set())
+    walk = _Walk(line)
+    walk.read_group(root, DOCUMENT_PLAN, walk.members, "", "")
+    if evidence or not walk.is_sound(root):
+        walk = _Walk(line, careful=True, evidence=[] if evidence else None)
         walk.read_group(root, DOCUMENT_PLAN, walk.members, "", "/ownershipDocument")
         walk.report_rest(root)
     return Body(walk.members, walk.findings, walk.evidence or [])
@@ -66,7 +67,6 @@ class _Walk(Ledger):
             self.read_footnote_id(element, leaf, target, pointer, path)
         if plan.text:
             self.read_leaf(element, plan.text, target, pointer, path)
-            return
         leaves, cells, groups = plan.leaves, plan.cells, plan.groups
         steps = _Steps(element, path, plan) if self.evidence is not None else None
         for child in element:
@@ -78,7 +78,7 @@ class _Walk(Ledger):
                 self.read_cell(child, cells[tag], target, pointer, where)
             elif tag in groups:
                 self.read_member(child, groups[tag], target, pointer, where)
-            else:
+            elif not plan.text:
                 self.read_stray(child, plan, target, pointer, where)
 
     def read_member(self, child: etree._Element, plan: Plan, target: dict[str, Any], pointer: str, path: str) -> None:
@@ -89,13 +89,13 @@ class _Walk(Ledger):
         elif plan.rows:
             rows = target.get(key, [])
             row: dict[str, Any] = {}
-            self.read_group(child, plan, row, f"{pointer}/{key}/{len(rows)}", path)
+            self.read_group(child, plan, row, f"{pointer}/{key}/{len(rows)}" if self.careful else "", path)
             if row:
                 rows.append(row)
                 target[key] = rows
         else:
             inner = target.get(key, {})
-            self.read_group(child, plan, inner, f"{pointer}/{key}", path)
+            self.read_group(child, plan, inner, f"{pointer}/{key}" if self.careful else "", path)
             if inner:
                 target[key] = inner
 
@@ -137,17 +137,9 @@ class _Walk(Ledger):
         return rows[index], f"{pointer}/{index}"
 
     # -- Leaves --------------------------------------------------------------------------------------------------------
-    def read_words(self, element: etree._Element, pointer: str) -> str:
-        """Return the text of an element with its white space folded, and note that it was read."""
-        text = self.read_carefully(element, pointer) if self.read is not None else element.text
-        if not text:
-            return ""
-        self.texts.append(text)
-        return " ".join(text.split())
-
     def read_carefully(self, element: etree._Element, pointer: str) -> str:
         """Return the text of an element, mended where single characters or markup inside show damage."""
-        self.note(*element.iter())
+        self.read.update(element.iter())
         if len(element):
             self.report(codes.CONTAINER_MENDED, element, f"markup inside {path_of(element)} was left out", pointer)
         text = text_of(element)
@@ -162,21 +154,25 @@ class _Walk(Ledger):
 
     def read_leaf(self, element: etree._Element, leaf: Leaf, target: dict[str, Any], pointer: str, path: str) -> None:
         """Read an element that holds a value."""
-        words = self.read_words(element, pointer)
-        if not words:
+        text = self.read_carefully(element, pointer) if self.careful else element.text
+        if not text:
             return
-        value: str | bool | None = words
-        if leaf.type != "text":
-            value, mended = values.CONVERTERS[leaf.type](words)
-            if value is None:
-                self.report_unread(leaf, words, element, pointer)
-                return
-            if mended:
-                self.report_mended(mended, words, value, element, f"{pointer}/{leaf.key}")
-        if leaf.key not in target:
-            target[leaf.key] = value
+        self.texts.append(text)
+        words = " ".join(text.split())
+        convert = CONVERTERS.get(leaf.type)
+        value, mended = convert(words) if convert else (words, None)
+        key = leaf.key
+        if not value and not words:
+            return
+        if value is None:
+            self.report_unread(leaf, words, element, pointer)
+            return
+        if mended:
+            self.report_mended(mended, words, value, element, f"{pointer}/{key}")
+        if key not in target:
+            target[key] = value
             if self.evidence is not None:
-                self.trace(f"{pointer}/{leaf.key}", words, path)
+                self.trace(f"{pointer}/{key}", words, path)
         elif target[leaf.key] != value:
             self.report(
                 codes.REPEATED_ELEMENT,
@@ -200,14 +196,16 @@ class _Walk(Ledger):
 
     def read_cell(self, element: etree._Element, leaf: Leaf, target: dict[str, Any], pointer: str, path: str) -> None:
         """Read an element that holds a value, references to footnotes, or both."""
-        pointer = f"{pointer}/{leaf.key}"
+        if self.careful:
+            pointer = f"{pointer}/{leaf.key}"
         cell: dict[str, Any] = {}
         notes: list[str] = []
         for child in element:
             tag = child.tag
             if tag == "value":
-                words = self.read_words(child, pointer)
-                if words:
+                text = self.read_carefully(child, pointer) if self.careful else child.text
+                if text and (words := " ".join(text.split())):
+                    self.texts.append(text)
                     self.fill_cell(cell, leaf.type, words, child, pointer, f"{path}/value")
             elif tag == "footnoteId":
                 if note := self.read_id(child, pointer):
@@ -220,9 +218,9 @@ class _Walk(Ledger):
                         )
             elif isinstance(tag, str):
                 self.report_leaves(child, pointer)
-        if self.read is not None and (stray := " ".join((element.text or "").split())):
+        if self.careful and (stray := " ".join((element.text or "").split())):
             self.texts.append(stray)
-            self.note(element)
+            self.read.add(element)
             self.report(
                 codes.CONTAINER_MENDED, element, f"{path_of(element)} has its value outside a value element", pointer
             )
@@ -246,7 +244,8 @@ class _Walk(Ledger):
                 codes.REPEATED_ELEMENT, element, f"{path_of(element)} stands again, as {quoted(words)}", pointer
             )
             return
-        value, mended = (words, None) if type_ == "textCell" else values.CONVERTERS[type_](words)
+        convert = CONVERTERS.get(type_)
+        value, mended = convert(words) if convert else (words, None)
         key = "text" if value is None else "value"
         cell[key] = words if value is None else value
         if value is None:

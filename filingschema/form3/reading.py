@@ -1,6 +1,6 @@
 """An ownership document read whole: its tree, its values, and what follows from them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from filingschema import codes
@@ -54,27 +54,34 @@ def read_ownership_xml(
         )
     elif document_type not in DOCUMENT_TYPES:
         return OwnershipDocument(document_type, None, findings)
-    _derive_state_codes(body)
-    _derive_signature_parts(body)
+    places = {entry["pointer"]: entry["xpath"] for entry in body.evidence}
+    _derive_state_codes(body, places)
+    _derive_signature_parts(body, places)
     return OwnershipDocument(document_type, body, findings + body.findings)
 
 
 def _shift(finding: Finding, line: int) -> Finding:
     if finding.line is None or line == 1:
         return finding
-    return Finding(finding.code, finding.severity, finding.message, finding.pointer, finding.line + line - 1)
+    return replace(finding, line=finding.line + line - 1)
 
 
-def _derive_state_codes(body: Body) -> None:
+def _derive_state_codes(body: Body, places: dict[str, str]) -> None:
     for index, owner in enumerate(body.members.get("reportingOwners", ())):
         address = owner.get("address", {})
         code = state_code(address["state"]) if "state" in address else None
         if code:
             address["stateCode"] = code
-            _quote(body, f"/reportingOwners/{index}/address/stateCode", address["state"], "state")
+            _quote(
+                body,
+                f"/reportingOwners/{index}/address",
+                "stateCode",
+                address["state"],
+                places.get(f"/reportingOwners/{index}/address/state"),
+            )
 
 
-def _derive_signature_parts(body: Body) -> None:
+def _derive_signature_parts(body: Body, places: dict[str, str]) -> None:
     owners = [owner["name"] for owner in body.members.get("reportingOwners", ()) if "name" in owner]
     for index, signature in enumerate(body.members.get("signatures", ())):
         if "text" not in signature:
@@ -89,14 +96,10 @@ def _derive_signature_parts(body: Body) -> None:
         for key, value, quote in derived:
             if value:
                 signature[key] = value
-                _quote(body, f"/signatures/{index}/{key}", quote, "text")
+                _quote(body, f"/signatures/{index}", key, quote, places.get(f"/signatures/{index}/text"))
 
 
-def _quote(body: Body, pointer: str, quote: str, sibling: str) -> None:
-    """Add the evidence of a derived value: words at the place of the sibling that it was derived from."""
-    if not body.evidence:
-        return
-    at = f"{pointer.rpartition('/')[0]}/{sibling}"
-    xpath = next((entry["xpath"] for entry in body.evidence if entry["pointer"] == at), None)
+def _quote(body: Body, pointer: str, key: str, quote: str, xpath: str | None) -> None:
+    """Add the evidence of a derived value: words at the place of the value that it was derived from."""
     if xpath:
-        body.evidence.append({"pointer": pointer, "quote": quote, "xpath": xpath})
+        body.evidence.append({"pointer": f"{pointer}/{key}", "quote": quote, "xpath": xpath})

@@ -11,6 +11,9 @@ from filingschema.text.dates import read_date
 
 __all__ = ["AS_TEXT", "CONVERTERS", "EXPECTED", "footnote_id"]
 
+Converted = tuple[str | bool | None, Code | None]
+"""A value (None: the words are none of the type) and the code of the repair, if one was due."""
+
 _DECIMAL: Final = re.compile(r"[0-9]*[.]?[0-9]+")
 _DECIMAL_DIGITS: Final = 40
 _GROUPED: Final = re.compile(r"[$]?\s?((?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:[.][0-9]+)?|[.][0-9]+)[.]?")
@@ -19,8 +22,13 @@ _ZONE: Final = re.compile(rf"({_DATE.pattern})(?:Z|[+-][0-9]{{2}}:[0-9]{{2}})")
 _CIK: Final = re.compile(r"[0-9]{1,10}")
 _FOOTNOTE_ID: Final = re.compile(r"F[1-9][0-9]{0,3}")
 _LOOSE_FOOTNOTE_ID: Final = re.compile(r"[Ff]?\s*0*([1-9][0-9]{0,3})")
-_BOOLEANS: Final = {"1": True, "true": True, "0": False, "false": False}
-_LOOSE_BOOLEANS: Final = {"yes": True, "y": True, "x": True, "no": False, "n": False} | _BOOLEANS
+_BOOLEANS: Final[dict[str, Converted]] = {
+    "1": (True, None),
+    "true": (True, None),
+    "0": (False, None),
+    "false": (False, None),
+}
+_LOOSE_BOOLEANS: Final = {"yes": True, "y": True, "x": True, "true": True, "no": False, "n": False, "false": False}
 _LOOSE_OWNERSHIP: Final = {"d": "D", "direct": "D", "i": "I", "indirect": "I"}
 
 EXPECTED: Final[dict[Type, str]] = {
@@ -41,10 +49,6 @@ AS_TEXT: Final[dict[Type, Code]] = {
 """The finding for words that a cell keeps as `text`."""
 
 
-Converted = tuple[str | bool | None, Code | None]
-"""A value (None: the words are none of the type) and the code of the repair, if one was due."""
-
-
 def read_cik(words: str) -> Converted:
     """Return a CIK of ten digits.
 
@@ -60,8 +64,7 @@ def read_boolean(words: str) -> Converted:
     >>> read_boolean("1"), read_boolean("Yes")[1].name, read_boolean("?")[0]
     ((True, None), 'code-mended', None)
     """
-    known = _BOOLEANS.get(words)
-    return (known, None) if known is not None else _mended(_LOOSE_BOOLEANS.get(words.casefold()), codes.CODE_MENDED)
+    return _BOOLEANS.get(words) or _mended(_LOOSE_BOOLEANS.get(words.casefold()), codes.CODE_MENDED)
 
 
 def read_ownership_form(words: str) -> Converted:

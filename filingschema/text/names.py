@@ -9,16 +9,16 @@ SUFFIX: Final = (
     r"(?:jr|sr|i{2,3}|iv|esq|esquire|m\.?d|ph\.?d|d\.?o|d\.?d\.?s|d\.?v\.?m|r\.?n|c\.?p\.?a|cfa|j\.?d|m\.?b\.?a"
     r"|p\.?e)\b\.?"
 )
-"""Pattern of what may follow a person's name and a comma, and is still the name."""
+"""Pattern of what may follow a person's name and a comma, and is still the name; in lower case."""
 
 ENTITY: Final = (
     r"(?:inc(?:orporated)?|corp(?:oration)?|co(?:mpany)?|l\.?l\.?c|l\.?l?\.?l?\.?p|ltd|limited|plc|n\.?a|s\.?a|s\.?c\.?a"
     r"|s\.?p\.?a|n\.?v|b\.?v|a\.?g|a/s|gmbh|trust|fund|funds|partners|partnership|foundation|bank|association|group"
     r"|holdings?|associates|investors|capital|ventures|management)"
 )
-"""Pattern of the words by which an entity's name is told from a person's."""
+"""Pattern of the words by which an entity's name is told from a person's; in lower case."""
 
-_ENTITY: Final = re.compile(rf"(?<![\w.]){ENTITY}(?![\w])", re.IGNORECASE)
+_ENTITY: Final = re.compile(rf"(?<![\w.]){ENTITY}(?!\w)")
 _IGNORED: Final = frozenset(
     "jr sr ii iii iv esq esquire md phd do dds dvm rn cpa cfa jd mba pe mr mrs ms dr hon".split()
 )
@@ -31,7 +31,7 @@ def is_entity(name: str) -> bool:
     >>> is_entity("Novo Holdings A/S"), is_entity("JONES TRIPP"), is_entity("BVF Partners L.P.")
     (True, False, True)
     """
-    return _ENTITY.search(name) is not None
+    return _ENTITY.search(name.lower()) is not None
 
 
 def _words(name: str) -> list[str]:
