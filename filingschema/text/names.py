@@ -22,7 +22,7 @@ _ENTITY: Final = re.compile(rf"(?<![\w.]){ENTITY}(?!\w)")
 _IGNORED: Final = frozenset(
     "jr sr ii iii iv esq esquire md phd do dds dvm rn cpa cfa jd mba pe mr mrs ms dr hon".split()
 )
-_WORD: Final = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
+_PUNCTUATION: Final = str.maketrans({".": None, "\u2019": "'"} | dict.fromkeys(',;:()&/"', " "))
 
 
 def is_entity(name: str) -> bool:
@@ -35,8 +35,7 @@ def is_entity(name: str) -> bool:
 
 
 def _words(name: str) -> list[str]:
-    folded = name.casefold().replace(".", "").replace("\u2019", "'")
-    return [word for word in _WORD.findall(folded) if word not in _IGNORED]
+    return [word for word in name.casefold().translate(_PUNCTUATION).split() if word not in _IGNORED]
 
 
 def same_name(one: str, other: str) -> bool:

@@ -25,9 +25,10 @@ class SignatureParts(NamedTuple):
     on_behalf_of: str = ""
 
 
-# All patterns but the first three are written for words in lower case, which search faster than words of any case.
+# All patterns but the first four are written for words in lower case, which search faster than words of any case.
 _SIGN: Final = re.compile(r"(?<![\w/])(?:/[sS]/?|[sS]/)\s?")
 _LABEL: Final = re.compile(r"[,;]?\s*\b(Name|Title|Its|By)\s*:\s*", re.IGNORECASE)
+_MARKS: Final = re.compile(r"[,;(]| [Aa][Ss] ")
 _OF_ENTITY: Final = re.compile(r"\bof\s+(?=[A-Z])")
 _BY: Final = re.compile(r"(?:^|[,;/]|(?<=[\w.)]))\s*\bby\b\s*:?\s*")
 _OPENING: Final = re.compile(r"by\b\s*:?\s*(?=\w+ )(?!name\b)")
@@ -80,12 +81,13 @@ def take_apart(text: str, filers: Sequence[str] = ()) -> SignatureParts:
     lower = _lower(signed)
     if cue := _ATTORNEY.search(lower):
         signer, links = _cut_links(signed[: cue.start()])
-        rest = signed[cue.end() :].lstrip(_EDGES)
-        behalf, by = _FOR.match(_lower(rest)), _OPENING.match(_lower(rest))
-        if not behalf and (by or "by" in links) and _looks_like_name(named := rest[by.end() if by else 0 :]):
-            signer, principal = named, signer  # "/s/ Owner by his attorney-in-fact Signer"
-        else:
-            principal = rest[behalf.end() :] if behalf else ""
+        principal, rest = "", signed[cue.end() :].lstrip(_EDGES)
+        if behalf := _FOR.match(_lower(rest)):
+            principal = rest[behalf.end() :]
+        elif rest:
+            by = _OPENING.match(_lower(rest))
+            if (by or "by" in links) and _looks_like_name(named := rest[by.end() if by else 0 :]):
+                signer, principal = named, signer  # "/s/ Owner by his attorney-in-fact Signer"
         name, title = _name_and_title(signer, labelled)
         return SignatureParts(
             name, title, "attorneyInFact", signed[cue.start() : cue.end()], _name_and_title(principal)[0] or entity
@@ -123,14 +125,15 @@ def _split(text: str) -> tuple[str, str, str]:
     return before, signed, ""
 
 
-def _cut_links(words: str) -> tuple[str, set[str]]:
+def _cut_links(words: str) -> tuple[str, list[str]]:
     """Return words without the links at their end ("by his", "as the duly authorized"), and those links."""
-    kept, links = words.rstrip(_EDGES), set[str]()
+    kept = words.rstrip(_EDGES)
+    links: list[str] = []
     while kept:
         head, _, last = kept.rpartition(" ")
         if last.lower() not in _LINKS:
             break
-        links.add(last.lower())
+        links.append(last.lower())
         kept = head.rstrip(_EDGES)
     return kept, links
 
@@ -148,7 +151,7 @@ def _name_and_title(words: str, labelled: Mapping[str, str] = _NO_LABELS) -> tup
     words = words.strip(_EDGES) or labelled.get("name") or labelled.get("by") or ""
     if not words:
         return "", ""
-    end = _NAME_END.search(_lower(words))
+    end = _NAME_END.search(_lower(words)) if _MARKS.search(words) else None
     name, title = (words[: end.start()], words[end.end() :]) if end else (words, "")
     return _clean(name), _clean(title) or _clean(labelled.get("title") or labelled.get("its") or "")
 
