@@ -64,7 +64,8 @@ ENCODING = Code(
     "encoding",
     "warning",
     "The bytes are not valid in the encoding that they declare (or in UTF-8, where they declare none) and were read "
-    "as Windows-1252, which is what word processors leave behind.",
+    "as Windows-1252, which is what word processors leave behind, or as UTF-16, where they begin with its byte order "
+    "mark.",
     _EDGAR,
 )
 HEADER_LINE = Code(
@@ -107,6 +108,13 @@ HEADER_MISSING = Code(
     "header-missing",
     "info",
     "The input has the documents of a submission and no header before them.",
+    _PDS,
+)
+SECOND_SUBMISSION = Code(
+    "FS019",
+    "second-submission",
+    "error",
+    "Another submission follows the first one in the same input. It was not read: one input is one submission.",
     _PDS,
 )
 
@@ -248,6 +256,21 @@ ACCESS_CODE = Code(
     "The XML discloses a CCC, a filer's secret access code, which EDGAR strips before dissemination. Its value is "
     "neither in the record nor in the message.",
     _OWNERSHIP,
+)
+MARKUP = Code(
+    "FS041",
+    "markup-in-value",
+    "warning",
+    "Markup stands inside a value, which ownership XML does not allow. The words around it and inside it are the value.",
+    _OWNERSHIP,
+)
+XML_REST = Code(
+    "FS042",
+    "xml-rest",
+    "error",
+    "Something follows the root element or stands around it, and was not read: a second document, or the rest of one "
+    "that was closed too early.",
+    _XML,
 )
 
 # -- Schema ------------------------------------------------------------------------------------------------------------

@@ -8,9 +8,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final, Literal
 
-__all__ = ["ALIASES", "DOCUMENT", "Group", "Leaf", "Type", "paths"]
+__all__ = ["ALIASES", "CELLS", "DOCUMENT", "NAMES", "Group", "Leaf", "Type", "paths", "walk"]
 
 Type = Literal["text", "cik", "date", "boolean", "textCell", "decimalCell", "dateCell", "ownershipCell", "secret"]
+
+CELLS: Final = frozenset({"textCell", "decimalCell", "dateCell", "ownershipCell"})
+"""The types of elements that hold a value and references to footnotes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +162,18 @@ DOCUMENT: Final = _group(
 ALIASES: Final = {"nonDerivativeSecurity": "nonDerivativeHolding", "derivativeSecurity": "derivativeHolding"}
 
 
+def walk(group: Group = DOCUMENT) -> Iterator[Group | Leaf]:
+    """Yield every member below a group.
+
+    >>> [member.tag for member in walk(DOCUMENT)][:2]
+    ['schemaVersion', 'documentType']
+    """
+    for member in group.members:
+        yield member
+        if isinstance(member, Group):
+            yield from walk(member)
+
+
 def paths(group: Group = DOCUMENT, path: str = "/ownershipDocument", pointer: str = "") -> Iterator[tuple[str, str]]:
     """Yield every element path with the pointer of the record that takes its value; `*` stands for any row.
 
@@ -172,3 +187,7 @@ def paths(group: Group = DOCUMENT, path: str = "/ownershipDocument", pointer: st
             yield here, there
         else:
             yield from paths(member, here, f"{there}/*" if member.rows else there)
+
+
+NAMES: Final = frozenset({"value", "footnoteId", DOCUMENT.tag, *ALIASES, *(member.tag for member in walk())})
+"""Every tag of the form."""

@@ -10,15 +10,22 @@ from lxml import etree
 from filingschema import codes
 from filingschema.findings import Code, Finding, quoted
 
-__all__ = ["C1", "ESCAPED_AGAIN", "Ledger", "path_of", "text_of"]
+__all__ = ["C1", "REFERENCE", "SECRET", "Ledger", "count_attributes", "path_of", "text_of"]
 
 text_of: Final = cast("Callable[[etree._Element], str]", etree.XPath("string()", smart_strings=False))
 """All text inside an element, as it stands."""
 
 count_attributes: Final = cast("Callable[[etree._Element], float]", etree.XPath("count(descendant-or-self::*/@*)"))
+"""The number of attributes of an element and of all inside it."""
 
-ESCAPED_AGAIN: Final = re.compile(r"&(?:#[0-9]{1,6}|#x[0-9A-Fa-f]{1,6}|[A-Za-z]{2,8});")
-"""A reference that is still there after XML has resolved its references."""
+# Element.attrib looks each attribute up from the start, which makes many of them slow.
+attributes_of: Final = cast("Callable[[etree._Element], list[Any]]", etree.XPath("@*"))
+
+REFERENCE: Final = re.compile(r"&(?:#[0-9]{1,6}|#x[0-9A-Fa-f]{1,6}|[A-Za-z]{2,8});")
+"""What may be a reference, still there after XML has resolved its references."""
+
+SECRET: Final = re.compile(r"ccc\b", re.IGNORECASE)
+"""The end of the name under which a filer gives the secret access code (CCC)."""
 
 C1: Final = re.compile(r"[\x80-\x9f]")
 """Control characters that stand where Windows-1252 has quotation marks and dashes."""
@@ -40,10 +47,8 @@ class Ledger:
     attributes: int = 0
     read: set[etree._Element] = field(default_factory=set)
     """Elements whose text was read, on a careful walk."""
-
-    def report_mended(self, code: Code, words: str, value: str | bool, element: etree._Element, pointer: str) -> None:
-        """Report a value that was not written as it should be."""
-        self.report(code, element, f"{path_of(element)} is {quoted(words)}, read as {quoted(str(value))}", pointer)
+    identified: set[etree._Element] = field(default_factory=set)
+    """Elements whose id was read, on a careful walk."""
 
     def is_sound(self, root: etree._Element) -> bool:
         """Say whether all text and all attributes of the source were read, and nothing about them is worth a word."""
@@ -52,7 +57,7 @@ class Ledger:
             not self.suspect
             and (everything == read or "".join(everything.split()) == "".join(read.split()))
             and count_attributes(root) == self.attributes
-            and not ("&" in read and ESCAPED_AGAIN.search(read))
+            and not ("&" in read and REFERENCE.search(read))
             and (read.isascii() or not C1.search(read))
         )
 
@@ -60,32 +65,29 @@ class Ledger:
         """Report every text and attribute of the source that was not read."""
         for element in root.iter("*"):
             parent = element.getparent()
-            if element.text and element.text.strip() and element not in self.read:
-                self.report_text(element, element.text)
-            if element.tail and element.tail.strip() and parent is not None and parent not in self.read:
-                self.report_text(parent, element.tail)
-            for name, words in element.attrib.items():
-                if not (name == "id" and element.tag in ("footnote", "footnoteId")):
-                    message = f"{path_of(element)}/@{name!s} is {quoted(str(words))}: no place in the record"
-                    self.report(codes.UNREAD_LEAF, element, message)
+            if element not in self.read:
+                self.report_unread(element, element.tag, element.text)
+            if element is not root and parent is not None and parent not in self.read:
+                self.report_unread(parent, parent.tag, element.tail)
+            for words in attributes_of(element):
+                if not (words.attrname == "id" and element in self.identified):
+                    self.report_unread(element, f"@{words.attrname}", words)
 
-    def report_leaves(self, element: etree._Element, pointer: str) -> None:
-        """Report every value inside an element that the record has no place for."""
-        for inside in element.iter("*"):
-            text = inside.text or ""
-            self.texts.append(text)
-            self.read.add(inside)
-            if text.strip():
-                self.report_text(inside, text, pointer)
+    def report_unread(self, element: etree._Element, name: str, words: str | None) -> None:
+        """Report words that the record has no place for; an access code without its words."""
+        if not words or not words.strip():
+            return
+        path = path_of(element) if name == element.tag else f"{path_of(element)}/{name}"
+        if SECRET.search(path):
+            self.report(codes.ACCESS_CODE, element, f"{path} discloses an access code")
+        else:
+            words = quoted(" ".join(words.split()))
+            self.report(codes.UNREAD_LEAF, element, f"{path} is {words}: no place in the record")
 
-    def report_text(self, element: etree._Element, text: str, pointer: str = "") -> None:
-        """Report a text that the record has no place for."""
-        self.report(
-            codes.UNREAD_LEAF,
-            element,
-            f"{path_of(element)} is {quoted(' '.join(text.split()))}: no place in the record",
-            pointer,
-        )
+    def report_mended(self, code: Code, words: str, value: str | bool, element: etree._Element, pointer: str) -> None:
+        """Report a value that was not written as it should be."""
+        read = str(value).lower() if isinstance(value, bool) else value
+        self.report(code, element, f"{path_of(element)} is {quoted(words)}, read as {quoted(read)}", pointer)
 
     def report(self, code: Code, element: etree._Element, message: str, pointer: str = "") -> None:
         """Add a finding at the line of an element; on a quick walk, only note that there is one."""

@@ -1,5 +1,6 @@
 """Damaged ownership XML made well-formed: only what is certain is mended, and each repair is a finding."""
 
+import difflib
 import html
 import re
 from dataclasses import dataclass, field
@@ -7,40 +8,27 @@ from typing import Final
 
 from filingschema import codes
 from filingschema.findings import Code, Finding, quoted
-from filingschema.form3.elements import ALIASES, DOCUMENT, Group
+from filingschema.form3.cut_lines import find_cut, join_lines
+from filingschema.form3.elements import CELLS, NAMES, Leaf, walk
+from filingschema.form3.ledger import SECRET
 
-__all__ = ["LINE_WIDTH", "mend"]
+__all__ = ["Mended", "mend"]
 
-LINE_WIDTH: Final = 1023
-"""EDGAR cut longer lines after so many characters."""
-
-_NARROWEST: Final = 60
-_LEAVES: Final = {"value"}
-_NAMES: Final = {"value", "footnoteId", DOCUMENT.tag, *ALIASES}
-
-
-def _learn(group: Group) -> None:
-    for member in group.members:
-        if isinstance(member, Group):
-            _NAMES.add(member.tag)
-            _learn(member)
-        elif member.tag and not member.tag.startswith("@"):
-            _NAMES.add(member.tag)
-            if not member.type.endswith("Cell"):
-                _LEAVES.add(member.tag)
-
-
-_learn(DOCUMENT)
-_LEAVES.add("footnote")
+_LIKENESS: Final = 0.85
+_TYPES: Final = {member.tag: member.type for member in walk() if isinstance(member, Leaf)}
+_LEAVES: Final = frozenset({"value", "footnote", *(tag for tag, type_ in _TYPES.items() if type_ not in CELLS)})
+"""Elements that hold a value and no element."""
 
 _WELL_FORMED: Final = re.compile(
-    r"(?P<end>/?)(?P<name>[A-Za-z_][\w.-]*)(?P<attributes>(?:\s+[A-Za-z_][\w.:-]*\s*=\s*(?:\"[^\"]*\"|'[^']*'))*)\s*(?P<empty>/?)"
+    r"(?P<end>/?)(?P<prefix>[A-Za-z_][\w.-]*:)?(?P<name>[A-Za-z_][\w.-]*)"
+    r"(?P<attributes>(?:\s+[A-Za-z_][\w.:-]*\s*=\s*(?:\"[^\"]*\"|'[^']*'))*)\s*(?P<empty>/?)"
 )
+_ATTRIBUTE: Final = re.compile(r"([A-Za-z_][\w.:-]*)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
 _START: Final = re.compile(r"\s*(?P<end>/?)\s*(?P<name>[A-Za-z][A-Za-z0-9]*)(?![\w.-])")
+_MORE: Final = re.compile(r"\s*<([A-Za-z][A-Za-z0-9]*)\s*>")
 _END: Final = re.compile(r"</([A-Za-z][A-Za-z0-9]*)")
 _ID: Final = re.compile(r"\s*i\s*d\W{0,8}(?P<id>[Ff]?[0-9]{1,4})[\"'\s]*")
-_BROKEN_NAME: Final = re.compile(r"</?([A-Za-z0-9]*)\r?\n([A-Za-z0-9]+)")
-_BREAK: Final = re.compile(r"\r?\n")
+_DOCTYPE: Final = re.compile(r"<!\s*(?:DOCTYPE|ENTITY)\b", re.IGNORECASE)
 _REFERENCE: Final = re.compile(
     r"&(?:#(?P<decimal>[0-9]{1,7})|#[xX](?P<hex>[0-9A-Fa-f]{1,6})|(?P<name>[A-Za-z][A-Za-z0-9]{1,31}));|&"
 )
@@ -49,54 +37,47 @@ _PREDEFINED: Final = {"amp", "lt", "gt", "quot", "apos"}
 _ESCAPES: Final = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
 
 
-def mend(text: str) -> tuple[str, list[Finding], bool]:
-    """Return the XML made well-formed, the repairs, and whether its lines are still those of the input.
+@dataclass(frozen=True, slots=True)
+class Mended:
+    """XML made well-formed, the repairs, whether its lines are those of the input, and whether it is to be refused."""
 
-    >>> mended, findings, _ = mend("<ownershipDocument><remarks>R&D</remarks></ownershipDocument>")
-    >>> mended, findings[0].code
+    text: str
+    findings: list[Finding]
+    true_lines: bool
+    refused: bool
+
+
+def mend(text: str, line: int = 1) -> Mended:
+    """Return the XML made well-formed; `line` is the line of the input on which it begins.
+
+    >>> mended = mend("<ownershipDocument><remarks>R&D</remarks></ownershipDocument>")
+    >>> mended.text, mended.findings[0].code
     ('<ownershipDocument><remarks>R&amp;D</remarks></ownershipDocument>', 'FS024')
     """
-    findings: list[Finding] = []
-    joined = _join_lines(text, findings)
-    mender = _Mender(joined, findings)
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    mender = _Mender(text, line)
+    if cut := find_cut(text):
+        mender.text, count = join_lines(text, cut)
+        message = f"lines were cut after {cut.width:,} characters; {count} of them were joined"
+        mender.findings.append(codes.XML_LINE_WRAP.finding(message, line=line))
+        mender.line = None  # from here on no line is that of the input
     mender.run()
-    return "".join(mender.out), findings, joined is text
-
-
-def _join_lines(text: str, findings: list[Finding]) -> str:
-    """Join lines that were cut at a fixed width."""
-    lines = _BREAK.split(text)
-    width = max(map(len, lines))
-    if width != LINE_WIDTH:
-        broken = (
-            match.start()
-            for match in _BROKEN_NAME.finditer(text)
-            if match[1] not in _NAMES and match[1] + match[2] in _NAMES
-        )
-        first = next(broken, None)
-        if first is None or width < _NARROWEST:
-            return text
-        start, end = text.rfind("\n", 0, first) + 1, text.index("\n", first)
-        if width != len(text[start:end].removesuffix("\r")):
-            return text
-    parts = [line if len(line) == width else line + "\n" for line in lines]
-    cuts = sum(len(line) == width for line in lines[:-1])
-    findings.append(
-        codes.XML_LINE_WRAP.finding(f"lines were cut after {width:,} characters; {cuts} of them were joined")
-    )
-    return "".join(parts)
+    return Mended("".join(mender.out), mender.findings, cut is None, mender.refused)
 
 
 @dataclass(slots=True)
 class _Mender:
     text: str
-    findings: list[Finding]
+    line: int | None
     out: list[str] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
     stack: list[tuple[str, int]] = field(default_factory=list)
     """Open elements, each with the length of `out` after its tag."""
-    line: int = 1
     counted: int = 0
+    unclosed: set[str] = field(default_factory=set)
+    """Ends of markup that do not come any more."""
     closed: bool = False
+    refused: bool = False
 
     def run(self) -> None:
         """Read tag by tag, and write what is well-formed."""
@@ -111,21 +92,29 @@ class _Mender:
         if self.closed:
             rest = text[here:].strip()
             if rest:
-                self.report(codes.XML_TAG, here, f"what follows the root element was not read: {_shorten(rest)}")
+                code = codes.XML_REST if "<" in rest else codes.XML_TAG
+                self.report(code, here, f"what follows the root element was not read: {_shorten(rest)}")
         else:
             self.close_truncated(len(text))
 
     def skip_other_markup(self, opening: int) -> int:
         """Pass over a comment, declaration or CDATA section, and return its end; 0 where there is none."""
         for start, end in (("<!--", "-->"), ("<?", "?>"), ("<![CDATA[", "]]>")):
-            if self.text.startswith(start, opening):
-                closing = self.text.find(end, opening)
-                if closing < 0:
-                    self.report(codes.XML_TAG, opening, f"{start} is never closed")
-                    return len(self.text)
-                if start == "<![CDATA[":
-                    self.out.append(_escape(self.text[opening + len(start) : closing]))
-                return closing + len(end)
+            if not self.text.startswith(start, opening) or end in self.unclosed:
+                continue
+            closing = self.text.find(end, opening)
+            if closing < 0:
+                self.unclosed.add(end)
+                return 0
+            if start == "<![CDATA[":
+                self.out.append(_escape(self.text[opening + len(start) : closing]))
+            elif start == "<?" and not self.text.startswith("<?xml", opening):
+                self.report(codes.XML_INSTRUCTION, opening, "a processing instruction was passed over")
+            return closing + len(end)
+        if not self.stack and _DOCTYPE.match(self.text, opening):
+            self.report(codes.XML_DOCTYPE, opening, "the XML has a document type declaration or an entity")
+            self.refused = self.closed = True
+            return len(self.text)
         return 0
 
     def read_tag(self, opening: int) -> int:
@@ -136,21 +125,13 @@ class _Mender:
         closing = text.find(">", opening, limit)
         inside = text[opening + 1 : limit if closing < 0 else closing]
         after = limit if closing < 0 else closing + 1
-        match = _WELL_FORMED.fullmatch(inside)
-        if closing >= 0 and match and (match["name"] in _NAMES or not self.in_leaf()):
-            self.write_tag(match["name"], match["attributes"], match["end"], match["empty"], opening)
-            return after
-        squeezed = _BREAK.sub("", inside)
-        match = _WELL_FORMED.fullmatch(squeezed)
-        if closing >= 0 and match and match["name"] in _NAMES:
-            self.report(codes.XML_LINE_WRAP, opening, f"<{squeezed}> was cut by a line break")
-            self.write_tag(match["name"], match["attributes"], match["end"], match["empty"], opening)
+        if closing >= 0 and self.read_well_formed(inside, opening):
             return after
         if closing < 0 and following < 0:
             self.close_truncated(len(text), f"<{inside}")
             return len(text)
         start = _START.match(inside)
-        if start and start["name"] in _NAMES:
+        if start and start["name"] in NAMES:
             return self.mend_tag(start, inside, opening, after, closed=closing >= 0)
         if closing < 0 and (name := self.find_glued_name(inside, following)):
             self.report(codes.XML_TAG, opening, f"<{name} has no >")
@@ -159,6 +140,49 @@ class _Mender:
         self.report(codes.XML_AMPERSAND, opening, "a bare < stands in a value")
         self.out.append("&lt;")
         return opening + 1
+
+    def read_well_formed(self, inside: str, opening: int) -> bool:
+        """Write a tag that is well-formed, or is without its line breaks; say whether it was one."""
+        match = _WELL_FORMED.fullmatch(inside)
+        if not match or (match["name"] not in NAMES and self.in_leaf()):
+            match = _WELL_FORMED.fullmatch(inside.replace("\n", ""))
+            if not match or match["name"] not in NAMES:
+                return match is not None and bool(match["end"]) and self.close_misspelt(match["name"], opening)
+            self.report(codes.XML_LINE_WRAP, opening, f"<{match[0]}> was cut by a line break")
+        name = match["name"]
+        if match["prefix"]:
+            self.report(codes.XML_TAG, opening, f"the prefix of <{match['prefix']}{name}> was left out")
+        if name not in NAMES and not match["end"] and (meant := self.find_meant(name, opening)):
+            self.report(codes.XML_TAG, opening, f"<{name}> was read as <{meant}>")
+            name = meant
+        attributes = self.read_attributes(name, match["attributes"], opening) if match["attributes"] else ""
+        self.write_tag(name, attributes, "" if match["empty"] and attributes else match["end"], match["empty"], opening)
+        return True
+
+    def read_attributes(self, name: str, attributes: str, opening: int) -> str:
+        """Return the one attribute that the form has, and report every other."""
+        kept = ""
+        for key, double, single in _ATTRIBUTE.findall(attributes):
+            words = double or single
+            if key == "id" and name in ("footnote", "footnoteId") and not kept and words.isalnum():
+                kept = f' id="{words}"'
+            elif not (key == "id" and words in kept):
+                self.report(codes.UNREAD_LEAF, opening, f"<{name}> has {key}={_shorten(words)}: no place in the record")
+        return kept
+
+    def find_meant(self, name: str, opening: int) -> str:
+        """Return the name of the form that a misspelt start tag means: one much like it, whose end tag follows."""
+        alike = difflib.get_close_matches(name, NAMES, 1, _LIKENESS)
+        return alike[0] if alike and self.text.find(f"</{alike[0]}", opening) >= 0 else ""
+
+    def close_misspelt(self, name: str, opening: int) -> bool:
+        """Close the value that a misspelt end tag means; say whether it means one."""
+        leaf = self.stack[-1][0]
+        if difflib.SequenceMatcher(None, name, leaf).ratio() < _LIKENESS:
+            return False
+        self.report(codes.XML_TAG, opening, f"</{name}> was read as </{leaf}>")
+        self.close_top()
+        return True
 
     def find_glued_name(self, inside: str, following: int) -> str:
         """Return the name of a tag that runs into its value, which the end tag behind the value tells."""
@@ -170,15 +194,15 @@ class _Mender:
         name, attributes, end = start["name"], "", start.end()
         if name in ("footnote", "footnoteId") and not start["end"] and (found := _ID.match(inside, end)):
             attributes, end = f' id="{found["id"]}"', found.end()
-            self.report(codes.XML_ATTRIBUTE, opening, f"{_shorten(f'<{inside}')} has a mangled attribute")
+            self.report(codes.XML_ATTRIBUTE, opening, f"{_shorten(f'<{inside}>')} has a mangled attribute")
         rest = inside[end:].strip()
         empty = "/" if rest == "/" or (name == "footnoteId" and rest.startswith("/")) else ""
         if not closed:
             self.report(codes.XML_TAG, opening, f"<{start['end']}{name} has no >")
             self.write_tag(name, attributes, start["end"], empty, opening)
             return opening + 1 + end + (inside[end:].find("/") + 1 if empty else 0)
-        if rest.strip("/\"' "):
-            self.report(codes.XML_ATTRIBUTE, opening, f"{_shorten(f'<{inside}>')} was read as <{start['end']}{name}>")
+        if rest.strip("/\"' ") or not attributes:
+            self.report(codes.XML_TAG, opening, f"{_shorten(f'<{inside}>')} was read as <{start['end']}{name}>")
         self.write_tag(name, attributes, start["end"], empty, opening)
         return after
 
@@ -187,7 +211,7 @@ class _Mender:
         if end:
             self.close_to(name, opening)
             return
-        if self.in_leaf() and name in _NAMES:
+        if self.in_leaf() and name in NAMES:
             self.report(codes.XML_TAG, opening, f"</{self.stack[-1][0]}> is missing before <{name}>")
             self.close_top()
         self.out.append(f"<{name}{attributes}{'/' if empty or name == 'footnoteId' else ''}>")
@@ -202,6 +226,14 @@ class _Mender:
     def close_to(self, name: str, opening: int) -> None:
         """Close the innermost open element of a name, and what is open inside it."""
         if name == "footnoteId":
+            return
+        if (
+            len(self.stack) == 1
+            and name == self.stack[0][0]
+            and (more := _MORE.match(self.text, self.text.find(">", opening) + 1))
+            and more[1] in NAMES - {name}
+        ):
+            self.report(codes.XML_TAG, opening, f"</{name}> stands before <{more[1]}> and was left out")
             return
         if all(name != open_name for open_name, _ in self.stack):
             self.report(codes.XML_TAG, opening, f"</{name}> closes nothing and was left out")
@@ -274,7 +306,7 @@ class _Mender:
 
     def report(self, code: Code, offset: int, message: str) -> None:
         """Add a finding at an offset; offsets never fall, so that lines are counted once."""
-        if offset > self.counted:
+        if self.line is not None and offset > self.counted:
             self.line += self.text.count("\n", self.counted, offset)
             self.counted = offset
         self.findings.append(code.finding(message, line=self.line))
@@ -285,4 +317,4 @@ def _escape(words: str) -> str:
 
 
 def _shorten(words: str) -> str:
-    return quoted(" ".join(words.split()), 60)
+    return "words with an access code" if SECRET.search(words) else quoted(" ".join(words.split()), 60)

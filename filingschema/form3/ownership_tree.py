@@ -8,16 +8,19 @@ from typing import Final
 from lxml import etree
 
 from filingschema import codes
-from filingschema.edgar import decode, report_encoding
-from filingschema.findings import Finding
-from filingschema.form3.mending import LINE_WIDTH, mend
+from filingschema.edgar import decode
+from filingschema.findings import Finding, quoted
+from filingschema.form3.cut_lines import LINE_WIDTH, find_cut
+from filingschema.form3.elements import DOCUMENT
+from filingschema.form3.mending import mend
 
 __all__ = ["Tree", "holds_ownership_xml", "parse_tree"]
 
-_ROOT: Final = re.compile(rb"<(?:\w+:)?ownershipDocument\b")
-_NEAR: Final = 4096
-_DOCTYPE: Final = re.compile(rb"<!\s*(?:DOCTYPE|ENTITY)\b", re.IGNORECASE)
-_INSTRUCTION: Final = re.compile(rb"<\?(?!xml\s)")
+_NAME: Final = DOCUMENT.tag.encode()
+_BEGINNING: Final = 4096
+_DECLARED: Final = re.compile(rb"\s*<\?xml[^>]{0,100}encoding\s*=\s*[\"']([A-Za-z0-9._-]+)")
+_UTF_16: Final = (b"\xff\xfe", b"\xfe\xff")
+_WINDOWS: Final = {"iso-8859-1", "windows-1252", "latin1", "cp1252"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,59 +33,85 @@ class Tree:
 
 
 def holds_ownership_xml(content: bytes) -> bool:
-    r"""Say whether ownership XML of any form begins in `content`, also where a line break cuts its root tag.
+    r"""Say whether ownership XML of any form stands in `content`, also where a line break cuts its root tag.
 
     >>> holds_ownership_xml(b"<?xml version='1.0'?><ownership\nDocument>")
     True
     """
-    beginning = content[:_NEAR]
-    return _ROOT.search(beginning) is not None or _ROOT.search(re.sub(rb"[\r\n]", b"", beginning)) is not None
+    if content.startswith(_UTF_16):
+        return DOCUMENT.tag in content.decode("utf-16", "ignore")
+    return _NAME in content or _NAME in re.sub(rb"[\r\n]", b"", content[:_BEGINNING])
 
 
-def parse_tree(content: bytes) -> Tree:
-    """Return the tree of an ownership document. DOCTYPE and entities are refused, nothing is fetched or expanded."""
-    root = _ROOT.search(content)
-    prolog = content[: root.start()] if root else content
-    if doctype := _DOCTYPE.search(prolog):
-        line = content.count(b"\n", 0, doctype.start()) + 1
-        return Tree(
-            None, [codes.XML_DOCTYPE.finding("the XML has a document type declaration or an entity", line=line)]
-        )
+def parse_tree(content: bytes, line: int = 1) -> Tree:
+    """Return the tree of an ownership document, which begins on `line` of the input.
+
+    DOCTYPE and entities are refused, nothing is fetched or expanded. What encoding the XML declares is of no account:
+    it is UTF-8 or, where it cannot be, Windows-1252.
+    """
     findings: list[Finding] = []
-    if _INSTRUCTION.search(prolog):
-        findings.append(codes.XML_INSTRUCTION.finding("a processing instruction was passed over", line=1))
-    if not _is_cut(content):
+    text = None
+    if not content.isascii():
+        text, finding = _decode(content, line)
+        findings += [finding] if finding else []
+        content = text.encode("utf-8", "replace")
+    if not (_has_long_line(content) and find_cut(text or content.decode())):
         try:
-            return _tree(etree.fromstring(content, _parser()), findings)
+            root = etree.fromstring(content, _parser())
+            if b"<!DOCTYPE" not in content or root.getroottree().docinfo.internalDTD is None:
+                return _find_document(root, findings)
+            return Tree(None, [*findings, codes.XML_DOCTYPE.finding("the XML has a document type declaration")])
         except (etree.XMLSyntaxError, ValueError):
             pass
-    if encoding := report_encoding(content):
-        findings.append(encoding)
-    text, _ = decode(content)
-    mended, repairs, true_lines = mend(text)
-    try:
-        return _tree(etree.fromstring(mended, _parser()), findings + repairs, true_lines=true_lines)
-    except (etree.XMLSyntaxError, ValueError) as error:
-        unreadable = codes.XML_UNREADABLE.finding(f"the XML cannot be mended: {error}".splitlines()[0])
-        return Tree(None, [*findings, *repairs, unreadable])
+    mended = mend(text or content.decode(), line)
+    findings += mended.findings
+    if not mended.refused:
+        try:
+            return _find_document(etree.fromstring(mended.text, _parser()), findings, true_lines=mended.true_lines)
+        except (etree.XMLSyntaxError, ValueError) as error:
+            reason = str(error).partition(" (<string>")[0]
+            findings.append(codes.XML_UNREADABLE.finding(f"the XML cannot be mended: {reason}", line=line))
+    return Tree(None, findings)
 
 
-def _tree(root: etree._Element, findings: list[Finding], *, true_lines: bool = True) -> Tree:
-    """Return the tree; an ownership document has no namespace, and one that was added is left out."""
-    if root.tag.startswith("{"):
-        findings.append(codes.XML_TAG.finding(f"the namespace of {root.tag} was left out"))
-        for element in root.iter("*"):
-            element.tag = etree.QName(element).localname
-    return Tree(root, findings, true_lines)
+def _decode(content: bytes, line: int) -> tuple[str, Finding | None]:
+    """Return the text of bytes that are not ASCII, and what there is to say about their encoding."""
+    text, finding = decode(content, line)
+    declared = _DECLARED.match(content)
+    name = declared[1].decode().lower() if declared else "utf-8"
+    if finding and name in _WINDOWS:
+        return text, None
+    if not finding and name not in ("utf-8", "us-ascii"):
+        return text, codes.ENCODING.finding(f"the XML declares {name} and is UTF-8", line=line)
+    return text, finding
 
 
-def _is_cut(content: bytes) -> bool:
-    """Say whether lines were cut where EDGAR cuts them; the tags may be whole all the same, and only values broken."""
+def _find_document(root: etree._Element, findings: list[Finding], *, true_lines: bool = True) -> Tree:
+    """Return the tree from the ownership document on, without the namespace that it may have been given."""
+    if root.tag == DOCUMENT.tag:
+        return Tree(root, findings, true_lines)
+    for element in root.iter("*"):
+        if element.tag.startswith("{"):
+            findings.append(codes.XML_TAG.finding(f"the namespace of <{element.tag}> was left out"))
+            break
+    for element in root.iter("*"):
+        element.tag = etree.QName(element).localname
+    inner = root if root.tag == DOCUMENT.tag else root.find(f".//{DOCUMENT.tag}")
+    if inner is None:
+        return Tree(None, [*findings, codes.XML_UNREADABLE.finding(f"<{root.tag}> holds no <{DOCUMENT.tag}>")])
+    if inner is not root:
+        around = quoted("/".join(element.tag for element in reversed(list(inner.iterancestors()))))
+        findings.append(codes.XML_REST.finding(f"the ownership document stands inside {around}, which was not read"))
+    return Tree(inner, findings, true_lines)
+
+
+def _has_long_line(content: bytes) -> bool:
+    """Say whether a line is as long as those that EDGAR cuts, or longer."""
     start = 0
     while start + LINE_WIDTH < len(content):
         end = content.rfind(b"\n", start, start + LINE_WIDTH)
         if end < 0:
-            return max(map(len, content.splitlines())) == LINE_WIDTH
+            return True
         start = end + 1
     return False
 
@@ -90,6 +119,7 @@ def _is_cut(content: bytes) -> bool:
 @functools.cache
 def _parser() -> etree.XMLParser:
     return etree.XMLParser(
+        encoding="utf-8",
         resolve_entities=False,
         no_network=True,
         load_dtd=False,

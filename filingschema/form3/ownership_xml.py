@@ -1,20 +1,25 @@
 """Form 3 out of ownership XML: one walk along the table of elements, and a proof that nothing was passed over."""
 
+import html
+import json
 from collections import Counter
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Final
 
 from lxml import etree
 
 from filingschema import codes
 from filingschema.findings import Finding, quoted
 from filingschema.form3 import values
-from filingschema.form3.elements import ALIASES, Leaf, Type
-from filingschema.form3.ledger import C1, ESCAPED_AGAIN, Ledger, path_of, text_of
+from filingschema.form3.elements import ALIASES, NAMES, Leaf, Type
+from filingschema.form3.ledger import C1, REFERENCE, Ledger, count_attributes, path_of, text_of
 from filingschema.form3.plans import DOCUMENT_PLAN, Plan
 from filingschema.form3.values import CONVERTERS
 
 __all__ = ["Body", "read_tree"]
+
+
+_INLINE: Final = frozenset({"a", "b", "i", "u", "em", "strong", "font", "span", "sub", "sup", "small", "tt"})
 
 
 @dataclass(slots=True)
@@ -38,6 +43,7 @@ def read_tree(root: etree._Element, *, line: int | None, evidence: bool) -> Body
         walk = _Walk(line, careful=True, evidence=[] if evidence else None)
         walk.read_group(root, DOCUMENT_PLAN, walk.members, "", "/ownershipDocument")
         walk.report_rest(root)
+        walk.findings.sort(key=lambda finding: finding.line or 0)
     return Body(walk.members, walk.findings, walk.evidence or [])
 
 
@@ -59,7 +65,7 @@ class _Steps:
 @dataclass(slots=True)
 class _Walk(Ledger):
     members: dict[str, Any] = field(default_factory=dict)
-    open_rows: dict[str, tuple[int, set[str]]] = field(default_factory=dict)
+    open_rows: dict[str, tuple[dict[str, Any], set[str]]] = field(default_factory=dict)
 
     def read_group(self, element: etree._Element, plan: Plan, target: dict[str, Any], pointer: str, path: str) -> None:
         """Read the members of a group into `target`, which stands at `pointer`."""
@@ -95,6 +101,8 @@ class _Walk(Ledger):
                 target[key] = rows
         else:
             inner = target.get(key, {})
+            if inner:
+                self.report(codes.REPEATED_ELEMENT, child, f"{path_of(child)} stands again", f"{pointer}/{key}")
             self.read_group(child, plan, inner, f"{pointer}/{key}" if self.careful else "", path)
             if inner:
                 target[key] = inner
@@ -104,57 +112,72 @@ class _Walk(Ledger):
         if isinstance(child, etree._ProcessingInstruction):
             self.report(codes.XML_INSTRUCTION, child, "a processing instruction was passed over", pointer)
             return
-        if not text_of(child).strip() and child.find(".//footnoteId") is None and not child.attrib:
-            return
         tag = ALIASES.get(child.tag, child.tag)
         way = plan.wanderers.get(tag, () if tag != child.tag and tag in plan.groups else None)
-        if way is None:
-            self.report_leaves(child, pointer)
-            return
+        if way is None or not (text_of(child).strip() or count_attributes(child)):
+            return  # what is in it is reported with the rest
         self.report(codes.CONTAINER_MENDED, child, f"{path_of(child)} stands outside its container", pointer)
+        holders: list[tuple[dict[str, Any], str, dict[str, Any], bool]] = []
         for step in way:
             plan = plan.groups[step]
             key = plan.key
             if plan.rows:
-                target, pointer = self.open_row(target, key, tag, f"{pointer}/{key}")
+                row, index = self.open_row(target, key, tag)
+                holders.append((target, key, row, True))
+                target, pointer = row, f"{pointer}/{key}/{index}"
             elif key:
-                target, pointer = target.setdefault(key, {}), f"{pointer}/{key}"
+                holders.append((target, key, target.get(key, {}), False))
+                target, pointer = holders[-1][2], f"{pointer}/{key}"
         if tag in plan.leaves:
             self.read_leaf(child, plan.leaves[tag], target, pointer, path)
         elif tag in plan.cells:
             self.read_cell(child, plan.cells[tag], target, pointer, path)
         else:
             self.read_member(child, plan.groups[tag], target, pointer, path)
+        for around, key, inner, is_row in reversed(holders):
+            if inner and not is_row:
+                around[key] = inner
+            elif inner and not any(row is inner for row in around.get(key, ())[-1:]):
+                around.setdefault(key, []).append(inner)
 
-    def open_row(self, target: dict[str, Any], key: str, tag: str, pointer: str) -> tuple[dict[str, Any], str]:
+    def open_row(self, target: dict[str, Any], key: str, tag: str) -> tuple[dict[str, Any], int]:
         """Return the row that an element without its row belongs to: the last such one, until a tag comes again."""
-        rows = target.setdefault(key, [])
-        index, tags = self.open_rows.get(key, (0, {tag}))
-        if tag in tags:
-            index, tags = self.open_rows[key] = len(rows), set()
-            rows.append({})
+        rows = target.get(key, [])
+        row, tags = self.open_rows.get(key, ({}, {tag}))
+        if tag in tags or (row and row is not rows[-1]):
+            row, tags = self.open_rows[key] = {}, set()
         tags.add(tag)
-        return rows[index], f"{pointer}/{index}"
+        return row, len(rows) - 1 if row else len(rows)
 
     # -- Leaves --------------------------------------------------------------------------------------------------------
     def read_carefully(self, element: etree._Element, pointer: str) -> str:
-        """Return the text of an element, mended where single characters or markup inside show damage."""
-        self.read.update(element.iter())
-        if len(element):
-            self.report(codes.CONTAINER_MENDED, element, f"markup inside {path_of(element)} was left out", pointer)
-        text = text_of(element)
+        """Return the text of an element, mended where markup or single characters show damage."""
+        text = self.read_through_markup(element, pointer) if len(element) else element.text or ""
+        self.read.add(element)
         if C1.search(text):
-            self.report(
-                codes.XML_CHARACTER, element, f"{path_of(element)} has control characters of Windows-1252", pointer
-            )
+            self.report(codes.XML_CHARACTER, element, f"{path_of(element)} has characters of Windows-1252", pointer)
             text = C1.sub(lambda found: found[0].encode("latin-1").decode("windows-1252", "replace"), text)
-        if ESCAPED_AGAIN.search(text):
+        if any(found[0] != html.unescape(found[0]) for found in REFERENCE.finditer(text)):
             self.report(codes.DOUBLE_ESCAPED, element, f"{path_of(element)} was escaped twice", pointer)
         return text
 
+    def read_through_markup(self, element: etree._Element, pointer: str) -> str:
+        """Return the text of an element that holds markup; elements of the form inside it are left to the rest."""
+        inside = [child for child in element if isinstance(child.tag, str) and child.tag not in NAMES]
+        parts = [element.text or ""]
+        for child in element:
+            if child in inside:
+                self.read.update(child.iter())
+                parts += [text_of(child)] if child.tag in _INLINE else ["\n", text_of(child), "\n"]
+            parts.append(child.tail or "")
+        names = ", ".join(f"<{child.tag}>" for child in inside)
+        if names:
+            self.report(codes.MARKUP, element, f"{path_of(element)} holds {names}", pointer)
+        return "".join(parts)
+
     def read_leaf(self, element: etree._Element, leaf: Leaf, target: dict[str, Any], pointer: str, path: str) -> None:
         """Read an element that holds a value."""
-        text = self.read_carefully(element, pointer) if self.careful else element.text
+        text = self.read_carefully(element, f"{pointer}/{leaf.key}") if self.careful else element.text
         if not text:
             return
         self.texts.append(text)
@@ -165,7 +188,7 @@ class _Walk(Ledger):
         if not value and not words:
             return
         if value is None:
-            self.report_unread(leaf, words, element, pointer)
+            self.report_untyped(leaf, words, element, pointer)
             return
         if mended:
             self.report_mended(mended, words, value, element, f"{pointer}/{key}")
@@ -181,7 +204,7 @@ class _Walk(Ledger):
                 f"{pointer}/{leaf.key}",
             )
 
-    def report_unread(self, leaf: Leaf, words: str, element: etree._Element, pointer: str) -> None:
+    def report_untyped(self, leaf: Leaf, words: str, element: etree._Element, pointer: str) -> None:
         """Report a value that is not of its type, or that must not be shown."""
         if leaf.type == "secret":
             self.report(codes.ACCESS_CODE, element, f"{path_of(element)} discloses an access code", pointer)
@@ -207,17 +230,12 @@ class _Walk(Ledger):
                 if text and (words := " ".join(text.split())):
                     self.texts.append(text)
                     self.fill_cell(cell, leaf.type, words, child, pointer, f"{path}/value")
+                for inner in child if self.careful else ():
+                    if inner.tag == "footnoteId":
+                        self.report(codes.CONTAINER_MENDED, inner, f"{path_of(inner)} stands inside a value", pointer)
+                        self.read_reference(inner, notes, pointer, f"{path}/value/footnoteId")
             elif tag == "footnoteId":
-                if note := self.read_id(child, pointer):
-                    notes.append(note)
-                    if self.evidence is not None:
-                        self.trace(
-                            f"{pointer}/footnoteIds/{len(notes) - 1}",
-                            child.get("id"),
-                            f"{path}/footnoteId[{len(notes)}]/@id",
-                        )
-            elif isinstance(tag, str):
-                self.report_leaves(child, pointer)
+                self.read_reference(child, notes, pointer, f"{path}/footnoteId")
         if self.careful and (stray := " ".join((element.text or "").split())):
             self.texts.append(stray)
             self.read.add(element)
@@ -228,12 +246,11 @@ class _Walk(Ledger):
         if notes:
             cell["footnoteIds"] = notes
         if cell:
-            if leaf.key in target:
-                self.report(
-                    codes.REPEATED_ELEMENT, element, f"{path_of(element)} stands again, as {quoted(str(cell))}", pointer
-                )
-            else:
+            if leaf.key not in target:
                 target[leaf.key] = cell
+            elif target[leaf.key] != cell:
+                words = json.dumps(cell, ensure_ascii=False)
+                self.report(codes.REPEATED_ELEMENT, element, f"{path_of(element)} stands again, as {words}", pointer)
 
     def fill_cell(
         self, cell: dict[str, Any], type_: Type, words: str, element: etree._Element, pointer: str, path: str
@@ -260,6 +277,14 @@ class _Walk(Ledger):
         if self.evidence is not None:
             self.trace(f"{pointer}/{key}", words, path)
 
+    def read_reference(self, element: etree._Element, notes: list[str], pointer: str, path: str) -> None:
+        """Read a reference to a footnote."""
+        if note := self.read_id(element, pointer):
+            notes.append(note)
+            if self.evidence is not None:
+                place = f"{path}[{len(notes)}]/@id"
+                self.trace(f"{pointer}/footnoteIds/{len(notes) - 1}", element.get("id"), place)
+
     def read_footnote_id(
         self, element: etree._Element, leaf: Leaf, target: dict[str, Any], pointer: str, path: str
     ) -> None:
@@ -276,6 +301,8 @@ class _Walk(Ledger):
             self.report(codes.XML_ATTRIBUTE, element, f"{path_of(element)} has no id", pointer)
             return None
         self.attributes += 1
+        if self.careful:
+            self.identified.add(element)
         note, mended = values.footnote_id(words)
         if note is None:
             self.report(

@@ -3,11 +3,9 @@
 from dataclasses import dataclass
 from typing import Final
 
-from filingschema.form3.elements import DOCUMENT, Group, Leaf
+from filingschema.form3.elements import CELLS, DOCUMENT, Group, Leaf
 
 __all__ = ["DOCUMENT_PLAN", "Plan"]
-
-CELLS: Final = frozenset({"textCell", "decimalCell", "dateCell", "ownershipCell"})
 
 
 @dataclass(frozen=True, slots=True)

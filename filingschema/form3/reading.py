@@ -1,10 +1,10 @@
 """An ownership document read whole: its tree, its values, and what follows from them."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any, Final
 
 from filingschema import codes
-from filingschema.findings import Finding
+from filingschema.findings import Finding, quoted
 from filingschema.form3.ownership_tree import holds_ownership_xml, parse_tree
 from filingschema.form3.ownership_xml import Body, read_tree
 from filingschema.text.places import state_code
@@ -13,6 +13,7 @@ from filingschema.text.signatures import take_apart
 __all__ = ["DOCUMENT_TYPES", "OwnershipDocument", "read_ownership_xml"]
 
 DOCUMENT_TYPES: Final = ("3", "3/A")
+_DOCUMENT_TYPES: Final = {name: name for name in DOCUMENT_TYPES}
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,29 +42,28 @@ def read_ownership_xml(
     """
     if not holds_ownership_xml(content):
         return None
-    tree = parse_tree(content)
-    findings = [_shift(finding, line) if tree.true_lines else finding for finding in tree.findings]
+    tree = parse_tree(content, line)
+    findings = tree.findings
     if tree.root is None:
         return OwnershipDocument("", None, findings)
     body = read_tree(tree.root, line=line if tree.true_lines else None, evidence=evidence)
-    document_type = body.members.get("documentType", "")
-    if not document_type and sgml_type in DOCUMENT_TYPES:
-        body.members["documentType"] = document_type = sgml_type
+    stated = body.members.get("documentType", "")
+    document_type = _DOCUMENT_TYPES.get("".join(stated.upper().split()).removeprefix("FORM").lstrip("0"), stated)
+    if not stated and sgml_type in DOCUMENT_TYPES:
+        document_type = sgml_type
         findings.append(
             codes.CODE_MENDED.finding(f"documentType is absent: {sgml_type}, the TYPE of the submission, was taken")
         )
-    elif document_type not in DOCUMENT_TYPES:
+    if document_type not in DOCUMENT_TYPES:
         return OwnershipDocument(document_type, None, findings)
+    if stated and document_type != stated:
+        message = f"documentType is {quoted(stated)}, read as {quoted(document_type)}"
+        findings.append(codes.CODE_MENDED.finding(message, "/documentType"))
+    body.members["documentType"] = document_type
     places = {entry["pointer"]: entry["xpath"] for entry in body.evidence}
     _derive_state_codes(body, places)
     _derive_signature_parts(body, places)
     return OwnershipDocument(document_type, body, findings + body.findings)
-
-
-def _shift(finding: Finding, line: int) -> Finding:
-    if finding.line is None or line == 1:
-        return finding
-    return replace(finding, line=finding.line + line - 1)
 
 
 def _derive_state_codes(body: Body, places: dict[str, str]) -> None:

@@ -50,9 +50,14 @@ def check_event_date(record: Record) -> Broken:
 )
 def check_document_type(record: Record) -> Broken:
     """Yield the document type where it is not the submission type."""
-    said = record["source"].get("header", {}).get("submissionType")
-    if said is not None and said != record["documentType"]:
-        yield "/documentType", f"{quoted(record['documentType'])} and the header's submissionType {quoted(said)} differ"
+    source = record["source"]
+    for key, said in (
+        ("the header's submissionType", source.get("header", {}).get("submissionType")),
+        ("the document's TYPE", source.get("documentType")),
+    ):
+        if said is not None and said != record["documentType"]:
+            yield "/documentType", f"{quoted(record['documentType'])} and {key} {quoted(said)} differ"
+            return
 
 
 @rule(

@@ -6,7 +6,7 @@ from typing import Any
 from lxml import etree
 
 from filingschema.findings import FilingSchemaError
-from filingschema.form3.elements import DOCUMENT, Group, Leaf
+from filingschema.form3.elements import CELLS, DOCUMENT, Group, Leaf
 
 __all__ = ["OwnershipXmlError", "to_xml"]
 
@@ -22,7 +22,8 @@ def to_xml(record: Mapping[str, Any]) -> str:
     checked: a record that conforms gives the same document that it was read from, white space and empty elements aside.
 
     Raises:
-        OwnershipXmlError: if the record is of another type, or a value has a character that XML does not have.
+        OwnershipXmlError: if the record is of another type, or it does not conform to its schema, or a value has a
+            character that XML does not have.
 
     >>> print(to_xml({"recordType": "form3", "documentType": "3", "issuer": {"cik": "0000855654"}}))
     <?xml version="1.0"?>
@@ -42,6 +43,8 @@ def to_xml(record: Mapping[str, Any]) -> str:
         _write_members(root, DOCUMENT, record)
     except ValueError as error:
         raise OwnershipXmlError(f"a value has a character that XML does not have: {error}") from error
+    except (AttributeError, TypeError) as error:
+        raise OwnershipXmlError(f"the record does not conform to its schema: {error}") from error
     etree.indent(root, space="    ")
     return f'<?xml version="1.0"?>\n{etree.tostring(root, encoding="unicode")}\n'
 
@@ -52,7 +55,8 @@ def _write_members(element: etree._Element, group: Group, values: Mapping[str, A
             _write_leaf(element, member, values)
         elif member.rows:
             for row in values.get(member.key, ()):
-                _write_members(etree.SubElement(element, member.tag), member, row)
+                if row:
+                    _write_members(etree.SubElement(element, member.tag), member, row)
         elif not member.key or member.key in values:
             child = etree.SubElement(element, member.tag)
             _write_members(child, member, values[member.key] if member.key else values)
@@ -70,7 +74,7 @@ def _write_leaf(element: etree._Element, leaf: Leaf, values: Mapping[str, Any]) 
         element.text = _text(value)
     elif leaf.tag.startswith("@"):
         element.set(leaf.tag[1:], _text(value))
-    elif leaf.type.endswith("Cell"):
+    elif leaf.type in CELLS:
         _write_cell(etree.SubElement(element, leaf.tag), leaf, value)
     else:
         etree.SubElement(element, leaf.tag).text = _text(value)

@@ -175,5 +175,5 @@ def test_a_megabyte_of_anything_takes_linear_time(unit: str) -> None:
 
 
 def test_repairs_name_their_line() -> None:
-    _, findings, _ = mend("<ownershipDocument>\n<remarks>\nR & D</remarks\n</ownershipDocument>")
+    findings = mend("<ownershipDocument>\n<remarks>\nR & D</remarks\n</ownershipDocument>").findings
     assert [(finding.code, finding.line) for finding in findings] == [("FS024", 3), ("FS023", 3)]
