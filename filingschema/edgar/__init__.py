@@ -1,6 +1,6 @@
 """EDGAR's containers and headers: bytes in, a `Submission` of documents out."""
 
-from filingschema.edgar.documents import Document, decode, payload, report_encoding
+from filingschema.edgar.documents import Document, decode, payload
 from filingschema.edgar.header import Header
 from filingschema.edgar.labels import Field, Party, Section
 from filingschema.edgar.submission import Submission, read
@@ -15,5 +15,4 @@ __all__ = [
     "decode",
     "payload",
     "read",
-    "report_encoding",
 ]

@@ -1,12 +1,13 @@
 """A container split into its header and its documents, each sliced out of the input once."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from filingschema.codes import HEADER_LINE, SEQUENCE, TRUNCATED_SUBMISSION, UNBALANCED_TAG
-from filingschema.edgar.documents import Document, count_lines, decode, find_wrapper, report_encoding
+from filingschema.codes import HEADER_LINE, SECOND_SUBMISSION, SEQUENCE, TRUNCATED_SUBMISSION, UNBALANCED_TAG
+from filingschema.edgar.documents import Document, count_lines, decode, find_wrapper
 from filingschema.findings import Code, Finding
 
 __all__ = ["Container", "find_container", "split"]
@@ -23,9 +24,19 @@ _OPENINGS: Final = (
     rb"<(?:(?:SEC|IMS)-(?:DOCUMENT|HEADER)|SUBMISSION|DOCUMENT|ACCEPTANCE-DATETIME|ACCESSION-NUMBER|PRIVATE-TO-PUBLIC)>"
     rb"|ACCESSION NUMBER:"
 )
-_PRIVACY: Final = rb"-----BEGIN PRIVACY-ENHANCED MESSAGE-----"
+_PRIVACY: Final = b"-----BEGIN PRIVACY-ENHANCED MESSAGE-----"
+# What opens a submission, from the outside in; in one submission no two of the same depth stand.
+_DEPTHS: Final = {
+    _PRIVACY: 0,
+    b"<SUBMISSION>": 1,
+    b"<SEC-DOCUMENT>": 1,
+    b"<IMS-DOCUMENT>": 1,
+    b"<SEC-HEADER>": 2,
+    b"<IMS-HEADER>": 2,
+}
+_LAST: Final = (*_ENDS, b"-----END PRIVACY-ENHANCED MESSAGE-----", _END_DOCUMENT, b"</SEC-HEADER>", b"</IMS-HEADER>")
 _START: Final = re.compile(rb"(?:\xef\xbb\xbf)?\s*+((" + _PRIVACY + rb")|" + _OPENINGS + rb")")
-_LATER: Final = re.compile(rb"^(?:" + _OPENINGS + rb")", re.MULTILINE)
+_LATER: Final = re.compile(rb"(?<![^\r\n])(?:" + _OPENINGS + rb")")
 _START_OF_TEXT: Final = re.compile(rb"\s*+[^<\s\xef]")
 _CONTINUES: Final = re.compile(rb"\s*+(?:<|\Z)")
 _BLANKS: Final = re.compile(rb"\s*+")
@@ -33,7 +44,7 @@ _LINE_END: Final = re.compile(rb"(?:[ \t]*+(?:\r\n|\r|\n))?")
 _HEAD_LINES: Final = re.compile(rb"(?:\s*+<(?:TYPE|SEQUENCE|FILENAME|DESCRIPTION)>[^\r\n]*+)*+")
 _HEAD_TAG: Final = re.compile(r"<(TYPE|SEQUENCE|FILENAME|DESCRIPTION)>")
 # In a privacy-enhanced message every line that begins with a hyphen is preceded by another and a space (RFC 1421).
-_ESCAPED_HYPHEN: Final = re.compile(rb"^- -", re.MULTILINE)
+_ESCAPED_HYPHEN: Final = re.compile(rb"(?<![^\r\n])- -")
 
 # The tags above a document and below a submission take far less than this.
 _NEAR: Final = 4096
@@ -105,6 +116,10 @@ class _Splitter:
         self.loose = (
             first >= 0 and not self._starts_line(first) and (submission or self.find_document(start, in_text=False) < 0)
         )
+        second = self._find_second(start)
+        if second >= 0:
+            self.note(SECOND_SUBMISSION, "a further submission begins here and was not read", second)
+            self.data = data = data[:second]
         self.end = max(data.rfind(tag, max(start, len(data) - _NEAR)) for tag in _ENDS)
         self.closed = self.end >= 0
         self.end = self.end if self.closed else len(data)
@@ -113,6 +128,42 @@ class _Splitter:
 
     def _starts_line(self, at: int) -> bool:
         return at == 0 or self.data[at - 1] in b"\r\n"
+
+    def _find_second(self, start: int) -> int:
+        """Return where a further submission begins; -1 if none does.
+
+        Whatever opens a submission and does not stand deeper than what was opened before it belongs to another one. A
+        document may quote such a line: then more documents end after it than begin.
+        """
+        openings: list[tuple[int, int]] = []
+        for tag, depth in _DEPTHS.items():
+            openings += [(at, depth) for at in self._find_lines(tag, start + 1)]
+        deepest = next((depth for tag, depth in _DEPTHS.items() if self.data.startswith(tag, start)), 2)
+        first = self.find_document(start, in_text=False)
+        others: list[int] = []
+        for at, depth in sorted(openings):
+            if depth > deepest and not 0 <= first < at:
+                deepest = depth
+            else:
+                others.append(at)
+        if not others:
+            return -1
+        begins, ends = self._find_lines(_DOCUMENT, start), self._find_lines(_END_DOCUMENT, start)
+        for at in others:
+            begun, ended = bisect_left(begins, at), bisect_left(ends, at)
+            if begun <= ended or len(ends) - ended <= len(begins) - begun:
+                return at
+        return -1
+
+    def _find_lines(self, tag: bytes, start: int) -> list[int]:
+        """Return where a tag stands: at the start of a line, or right after what may be the end of a submission."""
+        places: list[int] = []
+        at = self.data.find(tag, start)
+        while at >= 0:
+            if self.loose or self._starts_line(at) or self.data.endswith(_LAST, start, at):
+                places.append(at)
+            at = self.data.find(tag, at + len(tag))
+        return places
 
     def find_document(self, start: int, *, in_text: bool) -> int:
         """Return where the next document begins; -1 if there is none. In a text only what goes on with a tag does."""
@@ -137,9 +188,9 @@ class _Splitter:
 
     def read(self, start: int, end: int) -> str:
         """Return the text between two offsets, and note where it is not UTF-8."""
-        text, encoding = decode(self.data[start:end])
-        if encoding != "utf-8" and (found := report_encoding(self.data[start:end], self.line_of(start))):
-            self.findings.append(found)
+        text, finding = decode(self.data[start:end], self.line_of(start))
+        if finding:
+            self.findings.append(finding)
         return text
 
     def read_header(self, start: int, first: int) -> tuple[str, int]:
@@ -256,6 +307,8 @@ class _Splitter:
         head: dict[str, str] = {}
         text = self.read(start, end)
         for number, line in enumerate(text.replace("\r\n", "\n").replace("\r", "\n").split("\n")):
+            if not line:
+                continue
             unread, *pieces = _HEAD_TAG.split(line)
             for tag, value in zip(pieces[::2], pieces[1::2], strict=True):
                 head.setdefault(tag, value.strip())

@@ -8,12 +8,12 @@ from typing import Final
 from filingschema.codes import ENCODING
 from filingschema.findings import Finding
 
-__all__ = ["Document", "count_lines", "decode", "find_wrapper", "payload", "report_encoding"]
+__all__ = ["Document", "count_lines", "decode", "find_wrapper", "payload"]
 
-_BOM: Final = codecs.BOM_UTF8
+_UTF_16: Final = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
-_WRAPPER: Final = re.compile(rb"\s*+<(XML|XBRL|PDF)>")
-_WRAPPER_ENDS: Final = (b"</XML>", b"</XBRL>", b"</PDF>")
+_WRAPPER: Final = re.compile(rb"\s*+<(XML|XBRL|PDF)>", re.IGNORECASE)
+_WRAPPER_END: Final = re.compile(rb"</(XML|XBRL|PDF)>\Z", re.IGNORECASE)
 _BLANKS: Final = re.compile(rb"\s*+")
 _SPACE: Final = b" \t\n\r\f\v"
 
@@ -43,38 +43,30 @@ class Document:
     line: int
 
 
-def decode(content: bytes) -> tuple[str, str]:
-    r"""Return the text of a document and the encoding in which it was read: "utf-8", else "windows-1252".
+def decode(content: bytes, line: int = 1) -> tuple[str, Finding | None]:
+    r"""Return the text of a document, and the finding for one that is not UTF-8.
 
-    A byte order mark is dropped. The five bytes that Windows-1252 leaves undefined are read as Latin-1, so that every
-    input has a text.
+    The text is UTF-16 where a byte order mark says so, else Windows-1252; a byte order mark is dropped. The five bytes
+    that Windows-1252 leaves undefined are read as Latin-1, so that every input has a text. `line` is the line of the
+    input on which the content starts; the finding names that of the first byte that is not UTF-8.
 
-    >>> decode(b"caf\xc3\xa9"), decode(b"caf\xe9 \x93quoted\x94")
-    (('café', 'utf-8'), ('café “quoted”', 'windows-1252'))
+    >>> decode(b"caf\xc3\xa9")
+    ('café', None)
+    >>> text, finding = decode(b"one\n\x93two\x94", line=10)
+    >>> text, finding.line
+    ('one\n“two”', 11)
     """
-    content = content.removeprefix(_BOM)
+    if content.startswith(_UTF_16):
+        return content.decode("utf-16", "replace"), ENCODING.finding("the text is UTF-16; read as such", line=line)
+    content = content.removeprefix(codecs.BOM_UTF8)
     try:
-        return content.decode("utf-8"), "utf-8"
-    except UnicodeDecodeError:
-        return codecs.charmap_decode(content, "strict", _WINDOWS_1252)[0], "windows-1252"
-
-
-def report_encoding(content: bytes, line: int = 1) -> Finding | None:
-    r"""Return the finding for content that is not UTF-8, at its first such byte; None where it is UTF-8.
-
-    `line` is the line of the input on which the content starts.
-
-    >>> report_encoding(b"one\ntwo \x92", line=10).line
-    11
-    """
-    try:
-        content.decode("utf-8")
+        return content.decode("utf-8"), None
     except UnicodeDecodeError as error:
-        return ENCODING.finding(
+        finding = ENCODING.finding(
             f"byte 0x{content[error.start]:02X} is not UTF-8; read as Windows-1252",
             line=line + count_lines(content, 0, error.start),
         )
-    return None
+        return codecs.charmap_decode(content, "strict", _WINDOWS_1252)[0], finding
 
 
 def payload(document: Document) -> tuple[bytes, int]:
@@ -94,21 +86,27 @@ def payload(document: Document) -> tuple[bytes, int]:
 def find_wrapper(content: bytes) -> tuple[int, int, str]:
     """Return where the inside of the wrapper starts and ends, and the tag of a wrapper that has no partner.
 
-    >>> find_wrapper(b"<XML><a/></XML>"), find_wrapper(b"<XML><a/>"), find_wrapper(b"<a/>")
+    >>> find_wrapper(b"<XML><a/></xml>"), find_wrapper(b"<XML><a/>"), find_wrapper(b"<a/>")
     ((5, 9, ''), (5, 9, '<XML>'), (0, 4, ''))
     """
     opening = _WRAPPER.match(content)
     start = opening.end() if opening else 0
     end = _strip_end(content, start, len(content))
+    closing = _WRAPPER_END.search(content, max(start, end - len(b"</XBRL>")), end)
     if opening:
-        closing = b"</" + opening[1] + b">"
-        if content.endswith(closing, start, end):
-            return start, end - len(closing), ""
-        return start, end, f"<{opening[1].decode()}>"
-    if content.endswith(_WRAPPER_ENDS, start, end):
-        at = content.rindex(b"<", start, end)
-        return start, at, content[at:end].decode()
+        name = opening[1]
+        paired = closing and (
+            closing[1] == name or (closing[1].upper() == name.upper() and not _opens(content, closing[1], start))
+        )
+        return (start, closing.start(), "") if closing and paired else (start, end, f"<{name.decode()}>")
+    if closing and not _opens(content, closing[1], start):
+        return start, closing.start(), closing[0].decode()
     return start, len(content), ""
+
+
+def _opens(content: bytes, name: bytes, start: int) -> bool:
+    """Say whether an element of this name begins in the content: then an end tag is its own, such as </xbrl>."""
+    return re.compile(rb"<%b[\s>]" % name).search(content, start) is not None
 
 
 def count_lines(content: bytes, start: int, end: int) -> int:

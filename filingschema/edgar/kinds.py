@@ -1,15 +1,19 @@
 """What a document is, in a reader's words: for the messages about input that gives no record."""
 
 import re
+from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
 from typing import Final
 
-from filingschema.edgar.documents import Document, decode
+from filingschema.edgar.documents import Document, decode, find_wrapper
 
 __all__ = ["describe"]
 
 _BEGINNING: Final = 20_000
 _HEADING: Final = 1_500
+_HTML: Final = frozenset({"html", "head", "body", "div", "p", "table", "font", "center"})
 _MAGIC: Final = (
+    (BOM_UTF16_LE, "UTF-16 text"),
+    (BOM_UTF16_BE, "UTF-16 text"),
     (b"\xff\xd8\xff", "a JPEG image"),
     (b"GIF8", "a GIF image"),
     (b"\x89PNG", "a PNG image"),
@@ -17,8 +21,11 @@ _MAGIC: Final = (
     (b"PK\x03\x04", "a ZIP archive"),
     (b"\x1f\x8b", "a gzip file"),
 )
-_XML_ROOT: Final = re.compile(r"\s*(?:<\?[^>]*>\s*|<!--(?:[^-]|-(?!-))*-->\s*|<![^>]*>\s*)*<([A-Za-z_][\w:.-]*)")
-_UUENCODED: Final = re.compile(r"(?:\s|<[A-Z]+>)*begin [0-7]{3} (\S+)")
+_BLANKS: Final = re.compile(rb"\s*+")
+# What may stand above the root of an XML document, and its end; what comes first counts.
+_ABOVE_ROOT: Final = ((b"<!--", b"-->"), (b"<?", b"?>"), (b"<!", b">"))
+_ROOT: Final = re.compile(rb"<([A-Za-z_][\w:.-]{0,99})")
+_UUENCODED: Final = re.compile(r"(?:\s|<[A-Z]+>)*+begin [0-7]{3} \S")
 _FORM: Final = re.compile(
     r"\bFORM\s{1,20}(10-KT?|10-QT?|8-K|6-K|20-F|40-F|11-K|S-[1348]|F-[1346]|N-[A-Z0-9]{1,5}|D|144|[345])(/A)?(?![\w-])",
     re.IGNORECASE,
@@ -35,7 +42,7 @@ def describe(document: Document) -> str:
     >>> describe(Document("", None, "scan.jpg", "", bytes.fromhex("ffd8ffe0"), 1))
     'a JPEG image'
     """
-    shape, heading = _describe_content(document.content[:_BEGINNING])
+    shape, heading = _describe_content(document.content)
     if not document.type and document.sequence is None:
         return f"{shape}{heading}"
     label = ", ".join(part for part in (document.type, document.file_name) if part)
@@ -43,7 +50,9 @@ def describe(document: Document) -> str:
     return f"document{number} ({label}): {shape}"
 
 
-def _describe_content(beginning: bytes) -> tuple[str, str]:
+def _describe_content(content: bytes) -> tuple[str, str]:
+    start = _skip_blanks(content, find_wrapper(content)[0])
+    beginning = content[start : start + _BEGINNING]
     for magic, name in _MAGIC:
         if beginning.startswith(magic):
             return name, ""
@@ -52,15 +61,35 @@ def _describe_content(beginning: bytes) -> tuple[str, str]:
     text, _ = decode(beginning)
     if _UUENCODED.match(text):
         return "an uuencoded file", ""
-    root = _XML_ROOT.match(text.removeprefix("<XML>"))
-    tag = root[1].casefold() if root else ""
+    root = _find_root(content, start)
     words = _SPACE.sub(" ", _TAG.sub(" ", text))
     form = _FORM.search(words[:_HEADING])
     titled = f" headed Form {form[1].upper()}{form[2] or ''}" if form else ""
-    if tag in ("html", "head", "body", "div", "p", "table", "font", "center") or "<html" in text.casefold():
+    is_xml = beginning.startswith(b"<?xml")
+    if root.casefold() in _HTML or (not (is_xml and root) and "<html" in text.casefold()):
         return "an HTML document", titled
-    if root and text.lstrip().startswith("<?xml"):
-        return f"XML with the root <{root[1]}>", ""
+    if is_xml:
+        return f"XML with the root <{root}>" if root else "XML without a root", ""
     if not words.strip():
         return "a document without words", ""
     return "a text document", titled
+
+
+def _find_root(content: bytes, at: int) -> str:
+    """Return the name of the first element, below comments and declarations; "" if something else stands there."""
+    while above := next((end for begin, end in _ABOVE_ROOT if content.startswith(begin, at)), None):
+        closed = content.find(above, at)
+        if closed < 0:
+            return ""
+        at = _skip_blanks(content, closed + len(above))
+    root = _ROOT.match(content, at)
+    return root[1].decode() if root else ""
+
+
+def _skip_blanks(content: bytes, at: int) -> int:
+    """Return where white space and a byte order mark end."""
+    for _ in range(2):
+        blanks = _BLANKS.match(content, at)
+        at = blanks.end() if blanks else at
+        at += len(BOM_UTF8) if content.startswith(BOM_UTF8, at) else 0
+    return at

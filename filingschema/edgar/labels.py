@@ -138,13 +138,14 @@ def read_lines(text: str, line: int = 1) -> tuple[tuple[Field, ...], tuple[Party
         words = raw.strip()
         if not words:
             continue
-        if words[0] == "]" and tree.close_bracket():
-            words = words[1:].lstrip()
-        if words.startswith("<") and (tag := _TAG.match(words)):
-            _read_tags(words, tag, number, tree)
-            continue
-        name, _, value = words.partition(":")
-        known = _classify_label(name) if len(name) < len(words) else None
+        if words[0] in "]<":
+            if words[0] == "]" and tree.close_bracket():
+                words = words[1:].lstrip()
+            if tag := _TAG.match(words):
+                _read_tags(words, tag, number, tree)
+                continue
+        name, colon, value = words.partition(":")
+        known = _classify_label(name) if colon else None
         if known is None:
             findings.append(
                 HEADER_LINE.finding(f'"{words[:60]}" is neither a label with a value nor a tag', line=number)

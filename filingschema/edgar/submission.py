@@ -107,14 +107,20 @@ def _check_documents(header: Header, documents: tuple[Document, ...], *, complet
     """Compare the documents with the order of their sequence numbers and with PUBLIC DOCUMENT COUNT."""
     findings: list[Finding] = []
     highest = 0
+    seen: set[int] = set()
     for document in documents:
-        if document.sequence is None:
+        number = document.sequence
+        if number is None:
             continue
         # Numbers are left out where a document is not public.
-        if document.sequence <= highest or (highest == 0 and document.sequence != 1):
-            message = f"SEQUENCE is {document.sequence} after {highest}" if highest else "the first SEQUENCE is not 1"
-            findings.append(SEQUENCE.finding(message, line=document.line))
-        highest = max(highest, document.sequence)
+        if number in seen:
+            findings.append(SEQUENCE.finding(f"SEQUENCE {number} stands in two documents", line=document.line))
+        elif highest == 0 and number != 1:
+            findings.append(SEQUENCE.finding(f"the first SEQUENCE is {number}, not 1", line=document.line))
+        elif number < highest:
+            findings.append(SEQUENCE.finding(f"SEQUENCE is {number} after {highest}", line=document.line))
+        seen.add(number)
+        highest = max(highest, number)
     label = next((field for field in header.fields if field.label == "PUBLIC DOCUMENT COUNT" and field.value), None)
     if not (label and documents and label.value.isascii() and label.value.isdigit() and len(label.value) <= 6):
         return findings

@@ -45,10 +45,15 @@ class Ledger:
     suspect: bool = False
     texts: list[str] = field(default_factory=list)
     attributes: int = 0
-    read: set[etree._Element] = field(default_factory=set)
+    read: set[etree._Element] = field(init=False)
     """Elements whose text was read, on a careful walk."""
-    identified: set[etree._Element] = field(default_factory=set)
+    identified: set[etree._Element] = field(init=False)
     """Elements whose id was read, on a careful walk."""
+
+    def __post_init__(self) -> None:
+        """Prepare what a careful walk alone needs."""
+        if self.careful:
+            self.read, self.identified = set(), set()
 
     def is_sound(self, root: etree._Element) -> bool:
         """Say whether all text and all attributes of the source were read, and nothing about them is worth a word."""

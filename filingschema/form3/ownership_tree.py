@@ -2,8 +2,7 @@
 
 import functools
 import re
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from lxml import etree
 
@@ -23,8 +22,7 @@ _UTF_16: Final = (b"\xff\xfe", b"\xfe\xff")
 _WINDOWS: Final = {"iso-8859-1", "windows-1252", "latin1", "cp1252"}
 
 
-@dataclass(frozen=True, slots=True)
-class Tree:
+class Tree(NamedTuple):
     """The root element (None where nothing could be read), the repairs, and whether lines are those of the input."""
 
     root: etree._Element | None

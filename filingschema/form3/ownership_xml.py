@@ -83,16 +83,16 @@ class _Walk(Ledger):
             elif tag in cells:
                 self.read_cell(child, cells[tag], target, pointer, where)
             elif tag in groups:
-                self.read_member(child, groups[tag], target, pointer, where)
+                below = groups[tag]
+                read = self.read_member if below.key else self.read_group
+                read(child, below, target, pointer, where)
             elif not plan.text:
                 self.read_stray(child, plan, target, pointer, where)
 
     def read_member(self, child: etree._Element, plan: Plan, target: dict[str, Any], pointer: str, path: str) -> None:
-        """Read a group into the object, the new row or the surroundings that the table gives it."""
+        """Read a group into the object or the new row that the table gives it."""
         key = plan.key
-        if not key:
-            self.read_group(child, plan, target, pointer, path)
-        elif plan.rows:
+        if plan.rows:
             rows = target.get(key, [])
             row: dict[str, Any] = {}
             self.read_group(child, plan, row, f"{pointer}/{key}/{len(rows)}" if self.careful else "", path)
@@ -133,7 +133,8 @@ class _Walk(Ledger):
         elif tag in plan.cells:
             self.read_cell(child, plan.cells[tag], target, pointer, path)
         else:
-            self.read_member(child, plan.groups[tag], target, pointer, path)
+            read = self.read_member if plan.groups[tag].key else self.read_group
+            read(child, plan.groups[tag], target, pointer, path)
         for around, key, inner, is_row in reversed(holders):
             if inner and not is_row:
                 around[key] = inner

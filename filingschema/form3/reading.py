@@ -1,7 +1,6 @@
 """An ownership document read whole: its tree, its values, and what follows from them."""
 
-from dataclasses import dataclass
-from typing import Any, Final
+from typing import Final, NamedTuple
 
 from filingschema import codes
 from filingschema.findings import Finding, quoted
@@ -16,8 +15,7 @@ DOCUMENT_TYPES: Final = ("3", "3/A")
 _DOCUMENT_TYPES: Final = {name: name for name in DOCUMENT_TYPES}
 
 
-@dataclass(frozen=True, slots=True)
-class OwnershipDocument:
+class OwnershipDocument(NamedTuple):
     """Ownership XML of any form: its document type ("" where unknown) and, of a Form 3, what was read.
 
     `body` is None where the document is another form or cannot be read at all; `findings` then say why.
@@ -87,16 +85,16 @@ def _derive_signature_parts(body: Body, places: dict[str, str]) -> None:
         if "text" not in signature:
             continue
         parts = take_apart(signature["text"], owners)
-        derived: tuple[tuple[str, Any, str], ...] = (
+        for key, value, quote in (
             ("name", parts.name, parts.name),
             ("title", parts.title, parts.title),
             ("capacity", parts.capacity, parts.capacity_words),
             ("onBehalfOf", parts.on_behalf_of, parts.on_behalf_of),
-        )
-        for key, value, quote in derived:
+        ):
             if value:
                 signature[key] = value
-                _quote(body, f"/signatures/{index}", key, quote, places.get(f"/signatures/{index}/text"))
+                if places:
+                    _quote(body, f"/signatures/{index}", key, quote, places.get(f"/signatures/{index}/text"))
 
 
 def _quote(body: Body, pointer: str, key: str, quote: str, xpath: str | None) -> None:

@@ -52,6 +52,8 @@ def _choose_version(record: dict[str, Any], name: str) -> tuple[str | None, list
     if "schemaVersion" not in record:
         return None, [codes.UNKNOWN_VERSION.finding('"schemaVersion" is missing')]
     stated = record["schemaVersion"]
+    if isinstance(stated, str) and (name, stated) in catalog.schemas():
+        return stated, []
     match = _VERSION.fullmatch(stated) if isinstance(stated, str) else None
     if match is None:
         message = f'{_show(stated)} is not a version such as "1.0"'

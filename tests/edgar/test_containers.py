@@ -58,6 +58,7 @@ def test_a_submission_is_known_by_its_bytes_whatever_its_file_is_called(containe
         ("several-filers.txt", b"\r\n"),
         ("several-filers.txt", b"\r"),
         ("privacy-enhanced.txt", b"\r\n"),
+        ("privacy-enhanced.txt", b"\r"),
     ],
 )
 def test_line_ends_of_any_kind_give_the_same_header_and_lines(container, name, line_end):
@@ -231,7 +232,7 @@ def test_quoted_end_tags_do_not_end_a_text():
     assert read(data).documents[0].content == b"one </TEXT>\n</TEXT>\ntwo\n<DOCUMENT>\nthree\n"
 
 
-@pytest.mark.parametrize("wrapper", [b"XML", b"XBRL", b"PDF"])
+@pytest.mark.parametrize("wrapper", [b"XML", b"XBRL", b"PDF", b"xml", b"Xbrl"])
 def test_the_payload_is_the_content_without_its_wrapper_and_its_line(wrapper):
     content = b"\n<" + wrapper + b">\r\n\r\n<a>\n</a>\n\n</" + wrapper + b">\n\n"
     assert payload(Document("3", 1, "", "", content, 10)) == (b"<a>\n</a>", 13)
@@ -245,3 +246,16 @@ def test_the_payload_of_a_document_without_wrapper_is_the_content_without_outer_
 def test_the_payload_loses_half_a_wrapper_too():
     assert payload(Document("3", 1, "", "", b"<XML>\n<a/>\n", 5)) == (b"<a/>", 6)
     assert payload(Document("3", 1, "", "", b"<a/>\n</XML>\n", 5)) == (b"<a/>", 5)
+
+
+def test_the_tags_of_a_wrapper_may_differ_in_case():
+    assert payload(Document("3", 1, "", "", b"<XML>\n<a/>\n</xml>\n", 5)) == (b"<a/>", 6)
+    assert payload(Document("3", 1, "", "", b"<a/>\n</xml>\n", 5)) == (b"<a/>", 5)
+
+
+@pytest.mark.parametrize("root", [b'<xbrl xmlns="x">\n</xbrl>', b"<?xml version='1.0'?><xml>\n</xml>"])
+def test_the_end_of_a_root_is_no_end_of_a_wrapper(root):
+    wrapper = root[-5:-1].upper().removeprefix(b"/")
+    assert payload(Document("EX-101.INS", 1, "", "", root, 5)) == (root, 5)
+    assert payload(Document("EX-101.INS", 1, "", "", b"<%b>\n%b" % (wrapper, root), 5)) == (root, 6)
+    assert payload(Document("EX-101.INS", 1, "", "", b"<%b>\n%b\n</%b>" % (wrapper, root, wrapper), 5)) == (root, 6)

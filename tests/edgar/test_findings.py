@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from filingschema.edgar import Document, decode, read, report_encoding
+from filingschema.edgar import Document, decode, read
 
 
 def found(data: bytes, file_name: str = "") -> list[tuple[str, int | None]]:
@@ -100,6 +100,11 @@ def test_a_sequence_that_does_not_rise_from_one_is_reported(container, first, se
     assert ("FS017", line) in found(data.replace(b"<SEQUENCE>1\n", b"<SEQUENCE>%d\n" % first))
 
 
+def test_a_sequence_that_stands_twice_is_named(container):
+    (finding,) = read(container("complete.txt").replace(b"<SEQUENCE>2", b"<SEQUENCE>1")).findings
+    assert finding.message == "SEQUENCE 1 stands in two documents"
+
+
 def test_a_sequence_that_is_no_number_is_reported(container):
     data = container("complete.txt").replace(b"<SEQUENCE>2", b"<SEQUENCE>two")
     assert found(data) == [("FS017", 75)]
@@ -189,22 +194,32 @@ def test_findings_stand_in_the_order_of_their_lines(container):
 
 
 def test_every_byte_has_a_text():
-    text, encoding = decode(bytes(range(256)))
-    assert encoding == "windows-1252"
+    text, finding = decode(bytes(range(256)))
+    assert finding
     assert len(text) == 256
     assert [text[byte] for byte in (0x80, 0x81, 0x92, 0x9D, 0xE9)] == ["\u20ac", "\x81", "\u2019", "\x9d", "\u00e9"]
-    assert decode(b"\xef\xbb\xbf\x92") == ("\u2019", "windows-1252")
-    assert decode(b"\xef\xbb\xbfa") == ("a", "utf-8")
-    assert decode(b"") == ("", "utf-8")
+    assert decode(b"\xef\xbb\xbf\x92")[0] == "\u2019"
+    assert decode(b"\xef\xbb\xbfa") == ("a", None)
+    assert decode(b"") == ("", None)
 
 
 def test_the_encoding_of_a_document_is_reported_at_its_line():
     document = Document("EX-24", 2, "", "", b"one\r\ntwo\rthree \x92", 40)
-    finding = report_encoding(document.content, document.line)
+    _, finding = decode(document.content, document.line)
     assert finding
     assert (finding.code, finding.line) == ("FS012", 42)
     assert "0x92" in finding.message
-    assert report_encoding(b"plain") is None
+
+
+@pytest.mark.parametrize("order", ["le", "be"])
+def test_text_that_begins_with_a_byte_order_mark_of_utf_16_is_read_as_such_and_reported(order):
+    data = "\ufeffcaf\u00e9".encode(f"utf-16-{order}")
+    text, finding = decode(data, 7)
+    assert text == "caf\u00e9"
+    assert finding
+    assert (finding.code, finding.line) == ("FS012", 7)
+    assert "UTF-16" in finding.message
+    assert decode(data + b"\x00")[0].startswith("caf\u00e9")
 
 
 def test_end_tags_of_the_container_do_not_hide_stray_text():

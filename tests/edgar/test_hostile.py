@@ -26,6 +26,8 @@ PIECES = [
     b"<XML>",
     b"</XML>",
     b"-----BEGIN PRIVACY-ENHANCED MESSAGE-----",
+    b"-----END PRIVACY-ENHANCED MESSAGE-----",
+    b"</SEC-DOCUMENT>",
     b"FILER:",
     b"COMPANY DATA:",
     b"CENTRAL INDEX KEY:\t7",
@@ -80,6 +82,9 @@ def repeat(piece: bytes, size: int = MEGABYTE) -> bytes:
 
 
 HOSTILE = {
+    "submissions": repeat(b"<SUBMISSION>\n"),
+    "headers in a document": HEADER + b"<DOCUMENT>\n<TEXT>\n" + repeat(b"<SEC-HEADER>\n") + b"</TEXT>\n</DOCUMENT>\n",
+    "messages inside lines": HEADER + repeat(b"x-----BEGIN PRIVACY-ENHANCED MESSAGE-----"),
     "documents": repeat(b"<DOCUMENT>\n"),
     "documents on one line": repeat(b"<DOCUMENT>"),
     "documents in a submission on one line": b"<SUBMISSION>" + repeat(b"<DOCUMENT>"),
