@@ -33,38 +33,15 @@ C1: Final = re.compile(r"[\x80-\x9f]")
 
 @dataclass(slots=True)
 class Ledger:
-    """What was read of one document, and what there is to say about it.
-
-    A first, quick walk only notes whether there is anything to say; a careful one then says it, with its place.
-    """
+    """What was read of one document, and what there is to say about it."""
 
     line: int | None
-    careful: bool = False
     evidence: list[dict[str, Any]] | None = None
     findings: list[Finding] = field(default_factory=list)
-    suspect: bool = False
-    texts: list[str] = field(default_factory=list)
-    attributes: int = 0
-    read: set[etree._Element] = field(init=False)
-    """Elements whose text was read, on a careful walk."""
-    identified: set[etree._Element] = field(init=False)
-    """Elements whose id was read, on a careful walk."""
-
-    def __post_init__(self) -> None:
-        """Prepare what a careful walk alone needs."""
-        if self.careful:
-            self.read, self.identified = set(), set()
-
-    def is_sound(self, root: etree._Element) -> bool:
-        """Say whether all text and all attributes of the source were read, and nothing about them is worth a word."""
-        everything, read = text_of(root), "".join(self.texts)
-        return (
-            not self.suspect
-            and (everything == read or "".join(everything.split()) == "".join(read.split()))
-            and count_attributes(root) == self.attributes
-            and not ("&" in read and REFERENCE.search(read))
-            and (read.isascii() or not C1.search(read))
-        )
+    read: set[etree._Element] = field(default_factory=set)
+    """Elements whose text was read."""
+    identified: set[etree._Element] = field(default_factory=set)
+    """Elements whose id was read."""
 
     def report_rest(self, root: etree._Element) -> None:
         """Report every text and attribute of the source that was not read."""
@@ -95,10 +72,7 @@ class Ledger:
         self.report(code, element, f"{path_of(element)} is {quoted(words)}, read as {quoted(read)}", pointer)
 
     def report(self, code: Code, element: etree._Element, message: str, pointer: str = "") -> None:
-        """Add a finding at the line of an element; on a quick walk, only note that there is one."""
-        if not self.careful:
-            self.suspect = True
-            return
+        """Add a finding at the line of an element."""
         at = cast("int | None", element.sourceline)
         line = None if at is None or self.line is None else self.line + at - 1
         self.findings.append(code.finding(message, pointer, line))

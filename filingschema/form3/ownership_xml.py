@@ -14,6 +14,7 @@ from filingschema.form3 import values
 from filingschema.form3.elements import ALIASES, NAMES, Leaf, Type
 from filingschema.form3.ledger import C1, REFERENCE, Ledger, count_attributes, path_of, text_of
 from filingschema.form3.plans import DOCUMENT_PLAN, Plan
+from filingschema.form3.sound_xml import read_sound
 from filingschema.form3.values import CONVERTERS
 
 __all__ = ["Body", "read_tree"]
@@ -37,13 +38,12 @@ def read_tree(root: etree._Element, *, line: int | None, evidence: bool) -> Body
     `line` is the line of the input on which the XML begins, or None where the lines of `root` are not those of the
     input. With `evidence`, every value is given the XPath at which it stands.
     """
-    walk = _Walk(line)
-    walk.read_group(root, DOCUMENT_PLAN, walk.members, "", "")
-    if evidence or not walk.is_sound(root):
-        walk = _Walk(line, careful=True, evidence=[] if evidence else None)
-        walk.read_group(root, DOCUMENT_PLAN, walk.members, "", "/ownershipDocument")
-        walk.report_rest(root)
-        walk.findings.sort(key=lambda finding: finding.line or 0)
+    if not evidence and (members := read_sound(root)) is not None:
+        return Body(members, [], [])
+    walk = _Walk(line, [] if evidence else None)
+    walk.read_group(root, DOCUMENT_PLAN, walk.members, "", "/ownershipDocument")
+    walk.report_rest(root)
+    walk.findings.sort(key=lambda finding: finding.line or 0)
     return Body(walk.members, walk.findings, walk.evidence or [])
 
 
@@ -95,7 +95,7 @@ class _Walk(Ledger):
         if plan.rows:
             rows = target.get(key, [])
             row: dict[str, Any] = {}
-            self.read_group(child, plan, row, f"{pointer}/{key}/{len(rows)}" if self.careful else "", path)
+            self.read_group(child, plan, row, f"{pointer}/{key}/{len(rows)}", path)
             if row:
                 rows.append(row)
                 target[key] = rows
@@ -103,7 +103,7 @@ class _Walk(Ledger):
             inner = target.get(key, {})
             if inner:
                 self.report(codes.REPEATED_ELEMENT, child, f"{path_of(child)} stands again", f"{pointer}/{key}")
-            self.read_group(child, plan, inner, f"{pointer}/{key}" if self.careful else "", path)
+            self.read_group(child, plan, inner, f"{pointer}/{key}", path)
             if inner:
                 target[key] = inner
 
@@ -151,7 +151,7 @@ class _Walk(Ledger):
         return row, len(rows) - 1 if row else len(rows)
 
     # -- Leaves --------------------------------------------------------------------------------------------------------
-    def read_carefully(self, element: etree._Element, pointer: str) -> str:
+    def read_text(self, element: etree._Element, pointer: str) -> str:
         """Return the text of an element, mended where markup or single characters show damage."""
         text = self.read_through_markup(element, pointer) if len(element) else element.text or ""
         self.read.add(element)
@@ -178,10 +178,9 @@ class _Walk(Ledger):
 
     def read_leaf(self, element: etree._Element, leaf: Leaf, target: dict[str, Any], pointer: str, path: str) -> None:
         """Read an element that holds a value."""
-        text = self.read_carefully(element, f"{pointer}/{leaf.key}") if self.careful else element.text
+        text = self.read_text(element, f"{pointer}/{leaf.key}")
         if not text:
             return
-        self.texts.append(text)
         words = " ".join(text.split())
         convert = CONVERTERS.get(leaf.type)
         value, mended = convert(words) if convert else (words, None)
@@ -220,25 +219,22 @@ class _Walk(Ledger):
 
     def read_cell(self, element: etree._Element, leaf: Leaf, target: dict[str, Any], pointer: str, path: str) -> None:
         """Read an element that holds a value, references to footnotes, or both."""
-        if self.careful:
-            pointer = f"{pointer}/{leaf.key}"
+        pointer = f"{pointer}/{leaf.key}"
         cell: dict[str, Any] = {}
         notes: list[str] = []
         for child in element:
             tag = child.tag
             if tag == "value":
-                text = self.read_carefully(child, pointer) if self.careful else child.text
+                text = self.read_text(child, pointer)
                 if text and (words := " ".join(text.split())):
-                    self.texts.append(text)
                     self.fill_cell(cell, leaf.type, words, child, pointer, f"{path}/value")
-                for inner in child if self.careful else ():
+                for inner in child:
                     if inner.tag == "footnoteId":
                         self.report(codes.CONTAINER_MENDED, inner, f"{path_of(inner)} stands inside a value", pointer)
                         self.read_reference(inner, notes, pointer, f"{path}/value/footnoteId")
             elif tag == "footnoteId":
                 self.read_reference(child, notes, pointer, f"{path}/footnoteId")
-        if self.careful and (stray := " ".join((element.text or "").split())):
-            self.texts.append(stray)
+        if stray := " ".join((element.text or "").split()):
             self.read.add(element)
             self.report(
                 codes.CONTAINER_MENDED, element, f"{path_of(element)} has its value outside a value element", pointer
@@ -301,9 +297,7 @@ class _Walk(Ledger):
         if words is None:
             self.report(codes.XML_ATTRIBUTE, element, f"{path_of(element)} has no id", pointer)
             return None
-        self.attributes += 1
-        if self.careful:
-            self.identified.add(element)
+        self.identified.add(element)
         note, mended = values.footnote_id(words)
         if note is None:
             self.report(

@@ -9,7 +9,7 @@ from filingschema.findings import Code
 from filingschema.form3.elements import Type
 from filingschema.text.dates import read_date
 
-__all__ = ["AS_TEXT", "CONVERTERS", "EXPECTED", "footnote_id"]
+__all__ = ["AS_TEXT", "CONVERTERS", "EXPECTED", "Convert", "Converted", "footnote_id"]
 
 Converted = tuple[str | bool | None, Code | None]
 """A value (None: the words are none of the type) and the code of the repair, if one was due."""
@@ -106,7 +106,10 @@ def _mended(value: str | bool | None, code: Code) -> Converted:
     return (None, None) if value is None else (value, code)
 
 
-CONVERTERS: Final[dict[Type, Callable[[str], Converted]]] = {
+Convert = Callable[[str], Converted]
+"""Makes words a value."""
+
+CONVERTERS: Final[dict[Type, Convert]] = {
     "cik": read_cik,
     "date": read_day,
     "dateCell": read_day,

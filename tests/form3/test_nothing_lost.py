@@ -8,6 +8,10 @@ import pytest
 from lxml import etree
 
 import filingschema
+from filingschema import edgar
+from filingschema.form3.ownership_tree import parse_tree
+from filingschema.form3.ownership_xml import read_tree
+from filingschema.form3.sound_xml import read_sound
 
 FILINGS = Path(__file__).parents[1] / "filings" / "form3"
 
@@ -76,3 +80,23 @@ def test_real_filings_have_no_unread_leaf(shared: Path) -> None:
             parsed = filingschema.parse(path.read_bytes(), file_name=path.name)
             assert len(parsed.records) == 1
             assert {finding.code for finding in parsed.findings} <= {"FS003"}, path.name
+
+
+def test_the_quick_walk_and_the_careful_one_read_the_same(shared: Path) -> None:
+    paths = [
+        *FILINGS.iterdir(),
+        *(shared / "corpus/form3/submissions").iterdir(),
+        *(shared / "corpus/form3/xml").iterdir(),
+    ]
+    quick = 0
+    for path in paths:
+        content, _ = (
+            edgar.payload(document)
+            if (document := next(iter(edgar.read(path.read_bytes()).documents), None))
+            else (b"", 1)
+        )
+        root = parse_tree(content).root
+        if root is not None and (members := read_sound(root)) is not None:
+            quick += 1
+            assert members == read_tree(root, line=1, evidence=True).members, path.name
+    assert quick > 110
