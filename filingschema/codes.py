@@ -261,7 +261,7 @@ MARKUP = Code(
     "FS041",
     "markup-in-value",
     "warning",
-    "Markup stands inside a value, which ownership XML does not allow. The words around it and inside it are the value.",
+    "Markup stands inside a value, which ownership XML does not allow. The words around and inside it are the value.",
     _OWNERSHIP,
 )
 XML_REST = Code(

@@ -86,6 +86,8 @@ def _decode(content: bytes, line: int) -> tuple[str, Finding | None]:
 
 def _find_document(root: etree._Element, findings: list[Finding], *, true_lines: bool = True) -> Tree:
     """Return the tree from the ownership document on, without the namespace that it may have been given."""
+    if root.getprevious() is not None:
+        findings.append(codes.XML_INSTRUCTION.finding("a processing instruction was passed over"))
     if root.tag == DOCUMENT.tag:
         return Tree(root, findings, true_lines)
     for element in root.iter("*"):

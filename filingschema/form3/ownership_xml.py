@@ -1,4 +1,4 @@
-"""Form 3 out of ownership XML: one walk along the table of elements, and a proof that nothing was passed over."""
+"""Form 3 out of ownership XML: a careful walk along the table of elements, for all that needs a word or evidence."""
 
 import html
 import json
@@ -18,7 +18,6 @@ from filingschema.form3.sound_xml import read_sound
 from filingschema.form3.values import CONVERTERS
 
 __all__ = ["Body", "read_tree"]
-
 
 _INLINE: Final = frozenset({"a", "b", "i", "u", "em", "strong", "font", "span", "sub", "sup", "small", "tt"})
 
@@ -167,7 +166,9 @@ class _Walk(Ledger):
         inside = [child for child in element if isinstance(child.tag, str) and child.tag not in NAMES]
         parts = [element.text or ""]
         for child in element:
-            if child in inside:
+            if isinstance(child, etree._ProcessingInstruction):
+                self.report(codes.XML_INSTRUCTION, child, "a processing instruction was passed over", pointer)
+            elif child in inside:
                 self.read.update(child.iter())
                 parts += [text_of(child)] if child.tag in _INLINE else ["\n", text_of(child), "\n"]
             parts.append(child.tail or "")

@@ -249,3 +249,24 @@ def test_hostile_inputs_end(text: str) -> None:
     start = time.perf_counter()
     filingschema.parse(text.encode())
     assert time.perf_counter() - start < 20
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '<?xml version="1.0"?><?xml-stylesheet href="a.xsl"?><ownershipDocument>{}<remarks>ab</remarks></ownershipDocument>',
+        "<ownershipDocument>{}<?print now?><remarks>ab</remarks></ownershipDocument>",
+        "<ownershipDocument>{}<remarks>a<?print now?>b</remarks></ownershipDocument>",
+        "<ownershipDocument>{}<remarks>ab</remarks><?print now?></ownershipDocument>",
+    ],
+)
+def test_a_processing_instruction_is_passed_over_with_a_word(text: str) -> None:
+    parsed = filingschema.parse(text.format(TYPE).encode())
+    assert parsed.records[0]["remarks"] == "ab"
+    assert codes(parsed.findings) == ["FS028"]
+
+
+def test_comments_and_sections_are_part_of_xml() -> None:
+    record, findings = read("<remarks>a<!-- not this -->b <![CDATA[R&D <now>]]></remarks>")
+    assert record["remarks"] == "ab R&D <now>"
+    assert findings == []
