@@ -6,6 +6,7 @@ from filingschema import codes
 from filingschema.findings import Finding, quoted
 from filingschema.form3.ownership_tree import holds_ownership_xml, parse_tree
 from filingschema.form3.ownership_xml import Body, read_tree
+from filingschema.text.names import Names
 from filingschema.text.places import state_code
 from filingschema.text.signatures import take_apart
 
@@ -80,7 +81,7 @@ def _derive_state_codes(body: Body, places: dict[str, str]) -> None:
 
 
 def _derive_signature_parts(body: Body, places: dict[str, str]) -> None:
-    owners = [owner["name"] for owner in body.members.get("reportingOwners", ()) if "name" in owner]
+    owners = Names([owner["name"] for owner in body.members.get("reportingOwners", ()) if "name" in owner])
     for index, signature in enumerate(body.members.get("signatures", ())):
         if "text" not in signature:
             continue

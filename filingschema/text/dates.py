@@ -9,9 +9,7 @@ _ZONE: Final = r"(?:Z|[+-][0-9]{2}:[0-9]{2})"
 _ISO: Final = re.compile(rf"([0-9]{{4}})([-/])([0-9]{{1,2}})\2([0-9]{{1,2}})(?:{_ZONE}|[T ][0-9:.]+{_ZONE}?)?")
 _COMPACT: Final = re.compile(r"([0-9]{4})([0-9]{2})([0-9]{2})")
 _US: Final = re.compile(r"([0-9]{1,2})([/-])([0-9]{1,2})\2([0-9]{4})")
-_WORDS: Final = re.compile(
-    r"(?P<name>[A-Za-z]{3,9})[.]? +(?P<day>[0-9]{1,2})(?:st|nd|rd|th)?,? +(?P<year>[0-9]{4})"
-)
+_WORDS: Final = re.compile(r"(?P<name>[A-Za-z]{3,9})[.]? +(?P<day>[0-9]{1,2})(?:st|nd|rd|th)?,? +(?P<year>[0-9]{4})")
 _DAY_FIRST: Final = re.compile(r"(?P<day>[0-9]{1,2}) +(?P<name>[A-Za-z]{3,9})[.]?,? +(?P<year>[0-9]{4})")
 _MONTHS: Final = "january february march april may june july august september october november december".split()
 

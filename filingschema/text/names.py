@@ -1,15 +1,20 @@
 """Names of persons and entities: which words are part of one, and whether two spell the same."""
 
 import re
+from collections.abc import Iterable, Sequence
+from itertools import chain, islice
 from typing import Final
 
-__all__ = ["ENTITY", "SUFFIX", "is_entity", "same_name"]
+__all__ = ["ENTITY", "SUFFIX", "Names", "is_entity", "same_name"]
 
+# A word that also begins a title ("Sr. Vice President", "Corp. Secretary") is a suffix only where nothing follows it.
 SUFFIX: Final = (
-    r"(?:jr|sr|i{2,3}|iv|esq|esquire|m\.?d|ph\.?d|d\.?o|d\.?d\.?s|d\.?v\.?m|r\.?n|c\.?p\.?a|cfa|j\.?d|m\.?b\.?a"
-    r"|p\.?e)\b\.?"
+    r"(?:(?:(?:jr|sr|i{2,3}|iv|esq|esquire|m\.?d|ph\.?d|d\.?o|d\.?d\.?s|d\.?v\.?m|r\.?n|c\.?p\.?a|cfa|j\.?d|m\.?b\.?a"
+    r"|p\.?e|corp|co|limited|a\.?g|national association)\b\.?\s*)++(?=[,;()/]|$)"
+    r"|(?:inc(?:orporated)?|corporation|l\.?\s?l\.?\s?c|l\.?\s?l?\.?l?\.?p|ltd|plc|n\.?a|s\.?a|n\.?v|b\.?v|gmbh)"
+    r"(?![\w-])\.?)"
 )
-"""Pattern of what may follow a person's name and a comma, and is still the name; in lower case."""
+"""Pattern of what may follow a name and a comma, and is still the name; in lower case."""
 
 ENTITY: Final = (
     r"(?:inc(?:orporated)?|corp(?:oration)?|co(?:mpany)?|l\.?l\.?c|l\.?l?\.?l?\.?p|ltd|limited|plc|n\.?a|s\.?a|s\.?c\.?a"
@@ -22,7 +27,10 @@ _ENTITY: Final = re.compile(rf"(?<![\w.]){ENTITY}(?!\w)")
 _IGNORED: Final = frozenset(
     "jr sr ii iii iv esq esquire md phd do dds dvm rn cpa cfa jd mba pe mr mrs ms dr hon".split()
 )
-_PUNCTUATION: Final = str.maketrans({".": None, "\u2019": "'"} | dict.fromkeys(',;:()&/"', " "))
+_WORD: Final = re.compile(r'[^\s,;:()&/"]+')
+# A form has ten reporting owners at most, a name a few words: more than this can only keep the reader busy.
+_MOST_COMPARED: Final = 100
+_MOST_WORDS: Final = 100
 
 
 def is_entity(name: str) -> bool:
@@ -32,10 +40,6 @@ def is_entity(name: str) -> bool:
     (True, False, True)
     """
     return _ENTITY.search(name.lower()) is not None
-
-
-def _words(name: str) -> list[str]:
-    return [word for word in name.casefold().translate(_PUNCTUATION).split() if word not in _IGNORED]
 
 
 def same_name(one: str, other: str) -> bool:
@@ -48,7 +52,54 @@ def same_name(one: str, other: str) -> bool:
     >>> same_name("Tagliamonte John", "David G. Foster"), same_name("SMITH J", "SMITH K")
     (False, False)
     """
-    shorter, longer = sorted((_words(one), _words(other)), key=len)
+    if set(one.casefold().split()).isdisjoint(other.casefold().split()):
+        return False  # told so at a third of the cost
+    return _same(_words(one), _words(other))
+
+
+class Names:
+    """Names to compare many others with; quick however many there are, and idle until the first is asked for.
+
+    >>> Names(["Foster David G", "Tagliamonte John"]).have("John A. Tagliamonte")
+    True
+    """
+
+    __slots__ = ("_by_word", "_names")
+
+    def __init__(self, names: Iterable[str]) -> None:
+        """Keep the names as they are."""
+        self._names = names
+        self._by_word: dict[str, list[list[str]]] | None = None
+
+    def have(self, name: str) -> bool:
+        """Say whether a name can be the same as one of these, as `same_name` says it of two."""
+        by_word = self._by_word
+        if by_word is None:
+            by_word = self._by_word = _by_word(self._names)
+        words = _words(name)
+        alike = [by_word[word] for word in words if len(word) > 1 and word in by_word]
+        alike.sort(key=len)
+        return any(_same(words, other) for other in islice(chain.from_iterable(alike), _MOST_COMPARED))
+
+
+def _by_word(names: Iterable[str]) -> dict[str, list[list[str]]]:
+    index: dict[str, list[list[str]]] = {}
+    for name in names:
+        words = _words(name)
+        for word in set(words):
+            index.setdefault(word, []).append(words)
+    return index
+
+
+def _words(name: str) -> list[str]:
+    words: list[str] = _WORD.findall(name.casefold().replace(".", "").replace("\u2019", "'"))
+    return words if _IGNORED.isdisjoint(words) else [word for word in words if word not in _IGNORED]
+
+
+def _same(one: Sequence[str], other: Sequence[str]) -> bool:
+    shorter, longer = (one, other) if len(one) <= len(other) else (other, one)
+    if len(shorter) > _MOST_WORDS:
+        return False
     full = 0
     rest = list(longer)
     initials = []
