@@ -1,8 +1,7 @@
 """From the bytes of a filing to its records."""
 
 import hashlib
-from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from filingschema import codes, edgar
 from filingschema.edgar.kinds import describe
@@ -16,8 +15,7 @@ _EXPECTED: Final = "expected a Form 3 as ownership XML"
 _NAMED: Final = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Parsed:
+class Parsed(NamedTuple):
     """The records of an input, in the order of its documents, and what there is to say about it."""
 
     records: list[dict[str, Any]]
@@ -65,18 +63,18 @@ def parse(data: bytes, *, file_name: str = "", evidence: bool = False) -> Parsed
 
 
 def _source(data: bytes, submission: edgar.Submission, document: edgar.Document, shape: str) -> dict[str, Any]:
-    source: dict[str, Any] = {
-        "sha256": hashlib.sha256(data).hexdigest(),
-        "format": shape,
+    stated = {
         "accessionNumber": submission.accession_number,
         "documentType": document.type,
-        "documentSequence": document.sequence or "",
+        "documentSequence": document.sequence,
         "documentFileName": document.file_name,
-        "recordIndex": 0,
     }
-    if submission.header:
-        source["header"] = submission.header.record()
-    return {key: value for key, value in source.items() if value not in ("", {})}
+    source: dict[str, Any] = {"sha256": hashlib.sha256(data).hexdigest(), "format": shape}
+    source |= {key: value for key, value in stated.items() if value}
+    source["recordIndex"] = 0
+    if submission.header and (header := submission.header.record()):
+        source["header"] = header
+    return source
 
 
 def _record(

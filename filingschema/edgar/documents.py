@@ -2,8 +2,7 @@
 
 import codecs
 import re
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from filingschema.codes import ENCODING
 from filingschema.findings import Finding
@@ -23,8 +22,7 @@ _WINDOWS_1252: Final = "".join(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """One document of a submission, or an input that is one bare document.
 
     `type`, `file_name` and `description` are as given, "" where there is none (a bare document has the name of its

@@ -1,8 +1,7 @@
 """A submission: its header, its documents, and whether they agree."""
 
 import re
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from filingschema.codes import (
     ACCESSION_MISMATCH,
@@ -33,8 +32,7 @@ _NUMBERED: Final = {
 _RENDERED: Final = frozenset({"XML", "EXCEL", "JSON", "ZIP"})
 
 
-@dataclass(frozen=True, slots=True)
-class Submission:
+class Submission(NamedTuple):
     """What one input holds.
 
     A bare document is a submission of one document without a header. `accession_number` is the header's, else that of

@@ -3,18 +3,39 @@
 It follows the same table as the careful walk and gives up at the first thing that is not as the table has it.
 """
 
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from lxml import etree
 
-from filingschema.form3.elements import Type
 from filingschema.form3.ledger import C1, REFERENCE, count_attributes, text_of
 from filingschema.form3.plans import DOCUMENT_PLAN, Plan
 from filingschema.form3.values import CONVERTERS, Convert, footnote_id
 
 __all__ = ["read_sound"]
 
-_CONVERTERS: Final[dict[Type, Convert | None]] = {**CONVERTERS, "text": None, "textCell": None}
+_Values = dict[str, tuple[str, Convert | None]]
+
+
+class _Plan(NamedTuple):
+    """A group of the table: key and converter of its values and cells, and the groups inside it, by tag."""
+
+    values: _Values
+    cells: _Values
+    groups: "dict[str, tuple[str, bool, _Plan]]"
+    text: str
+    """Key of the text of the group itself, if that is a value; such a group has an id."""
+
+
+def _prepare(plan: Plan) -> _Plan:
+    return _Plan(
+        {tag: (leaf.key, CONVERTERS.get(leaf.type)) for tag, leaf in plan.leaves.items()},
+        {tag: (leaf.key, CONVERTERS.get(leaf.type)) for tag, leaf in plan.cells.items()},
+        {tag: (below.key, below.rows, _prepare(below)) for tag, below in plan.groups.items()},
+        plan.text.key if plan.text else "",
+    )
+
+
+_DOCUMENT: Final = _prepare(DOCUMENT_PLAN)
 
 
 class _UnsoundError(Exception):
@@ -33,7 +54,7 @@ def read_sound(root: etree._Element) -> dict[str, Any] | None:
     members: dict[str, Any] = {}
     texts: list[str] = []
     try:
-        attributes = _read_group(root, DOCUMENT_PLAN, members, texts)
+        attributes = _read_group(root, _DOCUMENT, members, texts)
     except _UnsoundError:
         return None
     everything, read = text_of(root), "".join(texts)
@@ -46,46 +67,38 @@ def read_sound(root: etree._Element) -> dict[str, Any] | None:
     return members if sound else None
 
 
-def _read_group(element: etree._Element, plan: Plan, target: dict[str, Any], texts: list[str]) -> int:
+def _read_group(element: etree._Element, plan: _Plan, target: dict[str, Any], texts: list[str]) -> int:
     """Read the members of a group into `target`, and return the number of attributes that were read."""
-    leaves, cells, groups, attributes = plan.leaves, plan.cells, plan.groups, 0
+    values, cells, groups, text_key = plan
+    attributes = 0
+    if text_key:
+        attributes = 1
+        target["id"] = _read_reference(element)
+        if text := element.text:
+            _read_value(text, text_key, None, target, texts)
     for child in element:
         tag = child.tag
-        if tag in leaves:
+        if tag in values:
             if text := child.text:
-                texts.append(text)
-                leaf = leaves[tag]
-                _put(target, leaf.key, _CONVERTERS[leaf.type], " ".join(text.split()))
+                key, convert = values[tag]
+                _read_value(text, key, convert, target, texts)
         elif tag in cells:
-            leaf = cells[tag]
+            key, convert = cells[tag]
             cell: dict[str, Any] = {}
-            attributes += _read_cell(child, _CONVERTERS[leaf.type], cell, texts)
-            _put(target, leaf.key, None, cell)
+            attributes += _read_cell(child, convert, cell, texts)
+            if cell:
+                _put(target, key, cell)
         elif tag in groups:
-            attributes += _read_member(child, groups[tag], target, texts)
-        else:
+            key, rows, below = groups[tag]
+            inner: dict[str, Any] = {} if key else target
+            attributes += _read_group(child, below, inner, texts)
+            if key and inner:
+                if rows:
+                    target.setdefault(key, []).append(inner)
+                else:
+                    _put(target, key, inner)
+        elif len(child) or child.text or child.attrib:
             raise _UnsoundError
-    return attributes
-
-
-def _read_member(element: etree._Element, plan: Plan, target: dict[str, Any], texts: list[str]) -> int:
-    key = plan.key
-    if not key:
-        return _read_group(element, plan, target, texts)
-    inner: dict[str, Any] = {}
-    if plan.text:
-        attributes = 1
-        inner["id"] = _read_reference(element)
-        if text := element.text:
-            texts.append(text)
-            _put(inner, plan.text.key, None, " ".join(text.split()))
-    else:
-        attributes = _read_group(element, plan, inner, texts)
-    if inner:
-        if plan.rows:
-            target.setdefault(key, []).append(inner)
-        else:
-            _put(target, key, None, inner)
     return attributes
 
 
@@ -95,8 +108,7 @@ def _read_cell(element: etree._Element, convert: Convert | None, cell: dict[str,
         tag = child.tag
         if tag == "value":
             if text := child.text:
-                texts.append(text)
-                _put(cell, "value", convert, " ".join(text.split()))
+                _read_value(text, "value", convert, cell, texts)
         elif tag == "footnoteId":
             notes.append(_read_reference(child))
         else:
@@ -106,6 +118,17 @@ def _read_cell(element: etree._Element, convert: Convert | None, cell: dict[str,
     return len(notes)
 
 
+def _read_value(text: str, key: str, convert: Convert | None, target: dict[str, Any], texts: list[str]) -> None:
+    texts.append(text)
+    words = " ".join(text.split())
+    if not words:
+        return
+    value, mended = convert(words) if convert else (words, None)
+    if value is None or mended or key in target:
+        raise _UnsoundError
+    target[key] = value
+
+
 def _read_reference(element: etree._Element) -> str:
     note, mended = footnote_id(element.get("id") or "")
     if mended or note is None:
@@ -113,14 +136,7 @@ def _read_reference(element: etree._Element) -> str:
     return note
 
 
-def _put(target: dict[str, Any], key: str, convert: Convert | None, words: Any) -> None:
-    """Put words into a place as the value of their type."""
-    if not words:
-        return
-    if convert:
-        words, mended = convert(words)
-        if words is None or mended:
-            raise _UnsoundError
+def _put(target: dict[str, Any], key: str, value: Any) -> None:
     if key in target:
         raise _UnsoundError
-    target[key] = words
+    target[key] = value
