@@ -182,6 +182,27 @@ def to_xml(
     _finish(terminal, tally)
 
 
+@app.command(epilog="Example: filingschema text 0001104659-07-075222.txt --document 1")
+def text(
+    path: Annotated[str, typer.Argument(metavar="FILE", help="A filing, or - for standard input.", show_default=False)],
+    sequence: Annotated[
+        int | None, typer.Option("--document", metavar="SEQUENCE", help="Only the document with this number.")
+    ] = None,
+) -> None:
+    """Print the canonical text of the documents of a filing: their words in reading order."""
+    terminal, tally = Terminal(), Counter[str]()
+    for document, words in _each([path], outputs.read_texts, terminal, tally):
+        if sequence in (None, document.sequence):
+            tally["documents"] += 1
+            if document.sequence is not None:
+                terminal.complain(f"document {document.sequence} ({document.type})")
+            terminal.write(words)
+    if not tally["documents"] and not tally["unreadable"]:
+        tally["error"] += 1
+        terminal.complain(f"{path}: no document with words" + (f" has the number {sequence}" if sequence else ""))
+    _finish(terminal, tally)
+
+
 # -- What there is to know ---------------------------------------------------------------------------------------------
 
 

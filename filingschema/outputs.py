@@ -3,13 +3,16 @@
 from collections.abc import Iterable, Iterator
 from itertools import chain, islice
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from filingschema.canonical import dumps, dumps_line
 from filingschema.findings import FilingSchemaError
-from filingschema.inputs import Input
+from filingschema.inputs import Input, read_bytes
 
-__all__ = ["OccupiedError", "save", "stream"]
+if TYPE_CHECKING:
+    from filingschema.edgar import Document
+
+__all__ = ["OccupiedError", "read_texts", "save", "stream"]
 
 
 class OccupiedError(FilingSchemaError):
@@ -54,3 +57,19 @@ def save(records: list[dict[str, Any]], source: Input, folder: Path) -> None:
             target.write_text(dumps(record), "utf-8", newline="\n")
         except OSError as error:
             raise OccupiedError(f"{target}: {error.strerror or error}".lower()) from error
+
+
+def read_texts(source: Input) -> "Iterator[tuple[Document, str]]":
+    """Yield each document of a filing that has words, with its canonical text.
+
+    Raises:
+        UnreadableError: if the input cannot be opened or read.
+    """
+    from filingschema import edgar  # noqa: PLC0415 - no other command needs these
+    from filingschema.edgar.kinds import has_words  # noqa: PLC0415
+    from filingschema.text.reading import read_text  # noqa: PLC0415
+
+    for document in edgar.read(read_bytes(source), source.name).documents:
+        content, line = edgar.payload(document)
+        if has_words(document):
+            yield document, read_text(edgar.decode(content, line)[0]).text

@@ -437,7 +437,7 @@ def test_every_command_and_option_has_a_help_text():
     for found in [root, *root.commands.values(), *nested.values()]:
         assert found.help
         assert all(parameter.help for parameter in found.params)
-    assert set(root.commands) == {"parse", "validate", "to-xml", "schema", "explain", "rules"}
+    assert set(root.commands) == {"parse", "validate", "to-xml", "text", "schema", "explain", "rules"}
     assert set(nested) == {"list", "show", "path"}
 
 
@@ -539,3 +539,23 @@ def test_the_public_names_are_there():
     assert isinstance(parsed, filingschema.Parsed)
     with pytest.raises(AttributeError, match="nothing"):
         filingschema.nothing  # noqa: B018
+
+
+def test_text_prints_the_documents_that_have_words() -> None:
+    path = str(Path(__file__).parent / "filings" / "form3" / "nothing-owned.txt")
+    result = CliRunner().invoke(cli.app, ["text", path])
+    assert result.exit_code == 0
+    assert "attorney" in result.stdout.lower()
+    assert "<" not in result.stdout
+    assert result.stderr == "document 2 (EX-24)\n"
+    assert CliRunner().invoke(cli.app, ["text", path, "--document", "2"]).stdout == result.stdout
+
+
+@pytest.mark.parametrize("content", [b"", b"\xff\xd8\xff\xe0", b"<?xml version='1.0'?><ownershipDocument/>"])
+def test_text_of_what_has_no_words_is_an_error(content: bytes, tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_bytes(content)
+    result = CliRunner().invoke(cli.app, ["text", str(path)])
+    assert result.exit_code == 1
+    assert "no document with words" in result.stderr
+    assert CliRunner().invoke(cli.app, ["text", str(tmp_path / "none.txt")]).exit_code == 3

@@ -108,6 +108,6 @@ def test_every_code_is_used() -> None:
 
 
 def test_commands_of_the_readme_have_help() -> None:
-    for command in ("parse", "validate", "to-xml", "explain", "rules", "schema"):
+    for command in ("parse", "validate", "to-xml", "text", "explain", "rules", "schema"):
         assert f"`filingschema {command}" in README or f"filingschema {command}" in README or command == "schema"
         assert CliRunner().invoke(app, [command, "--help"]).exit_code == 0

@@ -6,7 +6,7 @@ from typing import Final
 
 from filingschema.edgar.documents import Document, decode, find_wrapper
 
-__all__ = ["describe"]
+__all__ = ["describe", "has_words"]
 
 _BEGINNING: Final = 20_000
 _HEADING: Final = 1_500
@@ -21,6 +21,8 @@ _MAGIC: Final = (
     (b"PK\x03\x04", "a ZIP archive"),
     (b"\x1f\x8b", "a gzip file"),
 )
+_HTML_DOCUMENT: Final = "an HTML document"
+_TEXT_DOCUMENT: Final = "a text document"
 _BLANKS: Final = re.compile(rb"\s*+")
 # What may stand above the root of an XML document, and its end; what comes first counts.
 _ABOVE_ROOT: Final = ((b"<!--", b"-->"), (b"<?", b"?>"), (b"<!", b">"))
@@ -50,6 +52,15 @@ def describe(document: Document) -> str:
     return f"document{number} ({label}): {shape}"
 
 
+def has_words(document: Document) -> bool:
+    """Say whether a document is HTML or text with words in it, and not data, an image or nothing.
+
+    >>> has_words(Document("EX-24", 2, "poa.txt", "", b"POWER OF ATTORNEY", 9))
+    True
+    """
+    return _describe_content(document.content)[0] in (_HTML_DOCUMENT, _TEXT_DOCUMENT)
+
+
 def _describe_content(content: bytes) -> tuple[str, str]:
     start = _skip_blanks(content, find_wrapper(content)[0])
     beginning = content[start : start + _BEGINNING]
@@ -67,12 +78,12 @@ def _describe_content(content: bytes) -> tuple[str, str]:
     titled = f" headed Form {form[1].upper()}{form[2] or ''}" if form else ""
     is_xml = beginning.startswith(b"<?xml")
     if root.casefold() in _HTML or (not (is_xml and root) and "<html" in text.casefold()):
-        return "an HTML document", titled
+        return _HTML_DOCUMENT, titled
     if is_xml:
         return f"XML with the root <{root}>" if root else "XML without a root", ""
     if not words.strip():
         return "a document without words", ""
-    return "a text document", titled
+    return _TEXT_DOCUMENT, titled
 
 
 def _find_root(content: bytes, at: int) -> str:

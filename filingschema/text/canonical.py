@@ -1,0 +1,132 @@
+"""The canonical text of a document: its words in reading order, whatever it was written in.
+
+HTML, ASCII and recognised text (Markdown) become one `Text`. A line is a block of HTML, or a line of ASCII. A table row
+is one line: its cells stand apart by a tab, the lines within a cell by a vertical tab. Check boxes are ☐ and ☒ in every
+spelling. Page breaks and page numbers stay in the text, as lines of the kind "page".
+"""
+
+import re
+from dataclasses import dataclass
+from typing import Final, Literal, NamedTuple
+
+__all__ = ["Line", "LineKind", "Span", "Text", "assemble", "fold_characters", "mark_boxes"]
+
+LineKind = Literal["text", "row", "page"]
+
+_CELL: Final = re.compile(r"\t| {2,}")
+_DASHES: Final = r"[-\u2013\u2014\s]*"
+_PAGE_NUMBER: Final = re.compile(
+    rf"(?:page\s+)?{_DASHES}(?:[0-9]{{1,3}}|[ivx]{{1,5}}|[A-Z]-[0-9]{{1,3}}){_DASHES}(?:of\s+[0-9]{{1,3}})?",
+    re.IGNORECASE,
+)
+_LONGEST_PAGE_NUMBER: Final = 20
+
+# Spellings of a check box that are one in any font: a box of brackets or bars, signs of Unicode and of symbol fonts.
+_BOX: Final = re.compile(
+    r"\[(?P<bracket>[ _\u00a0]{0,3}|[xX\u2713\u2714\u221a])\]|\|(?P<bar>_{1,3}|[xX])\|"
+    r"|(?P<sign>[\u2610\u25a1\u25a2\u25fb\u2751\u00a8\uf0a8\uf06f\uf071])"
+    r"|[\u2611\u2612\u25a0\u25a3\u25fc\u2713\u2714\u00fe\u00fd\uf0fe\uf0fd\uf078\uf052]"
+)
+
+# White space that is one, characters that have no width, and control characters that stand for those of Windows-1252.
+_SPACES: Final = "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+_UNDEFINED: Final = (0x81, 0x8D, 0x8F, 0x90, 0x9D)
+_CHARACTERS: Final = {
+    **dict.fromkeys(map(ord, _SPACES), " "),
+    **dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"), None),
+    **{code: bytes([code]).decode("cp1252") for code in range(0x80, 0xA0) if code not in _UNDEFINED},
+}
+
+
+class Span(NamedTuple):
+    """A stretch of the canonical text, in code points: the first, and the one after the last."""
+
+    start: int
+    end: int
+
+
+class Line(NamedTuple):
+    """A line of the canonical text, without its line end."""
+
+    start: int
+    end: int
+    kind: LineKind
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    r"""The canonical text of one document, and its lines.
+
+    >>> text = assemble([("text", "FORM 8-K"), ("row", "99.1\tPress release"), ("page", "2")])
+    >>> [text.words(line) for line in text.lines], text.words(text.cells(text.lines[1])[1])
+    (['FORM 8-K', '99.1 Press release', '2'], 'Press release')
+    """
+
+    text: str
+    lines: tuple[Line, ...]
+
+    def words(self, span: Span | Line) -> str:
+        """Return the words of a span or line, with their white space folded."""
+        return " ".join(self.text[span.start : span.end].split())
+
+    def cells(self, line: Line) -> tuple[Span, ...]:
+        """Return the cells of a line that are not empty: of a row, or of columns that stand apart by spaces."""
+        found, start = [], line.start
+        for gap in _CELL.finditer(self.text, line.start, line.end):
+            found.append((start, gap.start()))
+            start = gap.end()
+        found.append((start, line.end))
+        return tuple(self.trim(Span(*cell)) for cell in found if self.text[slice(*cell)].strip())
+
+    def trim(self, span: Span) -> Span:
+        """Return a span without the white space around its words."""
+        words = self.text[span.start : span.end]
+        start = span.start + len(words) - len(words.lstrip())
+        return Span(start, max(start, span.end - len(words) + len(words.rstrip())))
+
+
+def assemble(lines: list[tuple[LineKind, str]]) -> Text:
+    """Return the text of lines; a line of nothing but a page number beside a page break is one of the page.
+
+    >>> [line.kind for line in assemble([("text", "end"), ("text", "- 2 -"), ("page", ""), ("text", "next")]).lines]
+    ['text', 'page', 'page', 'text']
+    """
+    kinds = [kind for kind, _ in lines]
+    filled = [number for number, (kind, words) in enumerate(lines) if kind == "page" or words.strip()]
+    for position, number in enumerate(filled):
+        kind, words = lines[number]
+        beside = [kinds[near] for near in filled[max(0, position - 1) : position + 2] if near != number]
+        if "page" not in beside and position < len(filled) - 1:
+            continue
+        if kind != "page" and len(words) < _LONGEST_PAGE_NUMBER and _PAGE_NUMBER.fullmatch(words.strip()):
+            kinds[number] = "page"
+    made, start = [], 0
+    for kind, (_, words) in zip(kinds, lines, strict=True):
+        made.append(Line(start, start + len(words), kind))
+        start += len(words) + 1
+    return Text("".join(f"{words}\n" for _, words in lines), tuple(made))
+
+
+def mark_boxes(words: str) -> str:
+    r"""Return words with every check box as ☐ or ☒.
+
+    >>> mark_boxes("[ ] no [X] yes |_| no \u00fe yes")
+    '☐ no ☒ yes ☐ no ☒ yes'
+    """
+    if words.isascii() and "[" not in words and "|" not in words:
+        return words
+    return _BOX.sub(lambda box: "☐" if box["sign"] or _is_empty(box) else "☒", words)
+
+
+def _is_empty(box: re.Match[str]) -> bool:
+    inside = box["bracket"] if box["bracket"] is not None else box["bar"]
+    return inside is not None and not inside.strip(" _\u00a0")
+
+
+def fold_characters(words: str) -> str:
+    r"""Return words with plain spaces, without characters of no width, and with the characters of Windows-1252 mended.
+
+    >>> fold_characters("Registrant\u00a0and tele\u00adphone")
+    'Registrant and telephone'
+    """
+    return words if words.isascii() else words.translate(_CHARACTERS)
