@@ -16,6 +16,7 @@ from filingschema.form3.mending import mend
 __all__ = ["Tree", "holds_ownership_xml", "parse_tree"]
 
 _NAME: Final = DOCUMENT.tag.encode()
+_ROOT: Final = re.compile(rb"<\s*(?:\w+:)?" + _NAME)
 _BEGINNING: Final = 4096
 _DECLARED: Final = re.compile(rb"\s*<\?xml[^>]{0,100}encoding\s*=\s*[\"']([A-Za-z0-9._-]+)")
 _UTF_16: Final = (b"\xff\xfe", b"\xfe\xff")
@@ -35,10 +36,14 @@ def holds_ownership_xml(content: bytes) -> bool:
 
     >>> holds_ownership_xml(b"<?xml version='1.0'?><ownership\nDocument>")
     True
+    >>> holds_ownership_xml(b"The ownershipDocument is the root of the form.")
+    False
     """
     if content.startswith(_UTF_16):
-        return DOCUMENT.tag in content.decode("utf-16", "ignore")
-    return _NAME in content or _NAME in re.sub(rb"[\r\n]", b"", content[:_BEGINNING])
+        content = content.decode("utf-16", "ignore").encode()
+    if _NAME in content and _ROOT.search(content):
+        return True
+    return _ROOT.search(re.sub(rb"[\r\n]", b"", content[:_BEGINNING])) is not None
 
 
 def parse_tree(content: bytes, line: int = 1) -> Tree:

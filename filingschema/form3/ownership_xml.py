@@ -3,6 +3,7 @@
 import html
 import json
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any, Final
 
@@ -15,7 +16,6 @@ from filingschema.form3.elements import ALIASES, NAMES, Leaf, Type
 from filingschema.form3.ledger import C1, REFERENCE, Ledger, count_attributes, path_of, text_of
 from filingschema.form3.plans import DOCUMENT_PLAN, Plan
 from filingschema.form3.sound_xml import read_sound
-from filingschema.form3.values import CONVERTERS
 
 __all__ = ["Body", "read_tree"]
 
@@ -49,11 +49,10 @@ def read_tree(root: etree._Element, *, line: int | None, evidence: bool) -> Body
 class _Steps:
     """XPath steps from one element to its children: rows are numbered, and so is whatever stands more than once."""
 
-    def __init__(self, element: etree._Element, path: str, plan: Plan) -> None:
+    def __init__(self, element: etree._Element, path: str, rows: Iterable[str]) -> None:
         self.path = path
         self.counts: Counter[str] = Counter()
-        rows = {tag for tag, below in plan.groups.items() if below.rows}
-        self.numbered = rows | {tag for tag, count in Counter(child.tag for child in element).items() if count > 1}
+        self.numbered = {*rows, *(tag for tag, count in Counter(child.tag for child in element).items() if count > 1)}
 
     def take(self, tag: str) -> str:
         """Return the path to the next child with a tag."""
@@ -73,7 +72,7 @@ class _Walk(Ledger):
         if plan.text:
             self.read_leaf(element, plan.text, target, pointer, path)
         leaves, cells, groups = plan.leaves, plan.cells, plan.groups
-        steps = _Steps(element, path, plan) if self.evidence is not None else None
+        steps = self.trace_steps(element, path, (tag for tag, below in groups.items() if below.rows))
         for child in element:
             tag = child.tag
             where = steps.take(tag) if steps else ""
@@ -149,6 +148,10 @@ class _Walk(Ledger):
         tags.add(tag)
         return row, len(rows) - 1 if row else len(rows)
 
+    def trace_steps(self, element: etree._Element, path: str, rows: Iterable[str]) -> _Steps | None:
+        """Return the XPath steps below an element, where there is evidence to give."""
+        return _Steps(element, path, rows) if self.evidence is not None else None
+
     # -- Leaves --------------------------------------------------------------------------------------------------------
     def read_text(self, element: etree._Element, pointer: str) -> str:
         """Return the text of an element, mended where markup or single characters show damage."""
@@ -179,62 +182,51 @@ class _Walk(Ledger):
 
     def read_leaf(self, element: etree._Element, leaf: Leaf, target: dict[str, Any], pointer: str, path: str) -> None:
         """Read an element that holds a value."""
-        text = self.read_text(element, f"{pointer}/{leaf.key}")
-        if not text:
+        pointer = f"{pointer}/{leaf.key}"
+        words = " ".join(self.read_text(element, pointer).split())
+        if not words:
             return
-        words = " ".join(text.split())
-        convert = CONVERTERS.get(leaf.type)
-        value, mended = convert(words) if convert else (words, None)
-        key = leaf.key
-        if not value and not words:
-            return
+        value, mended = values.convert(leaf.type, words)
         if value is None:
             self.report_untyped(leaf, words, element, pointer)
             return
         if mended:
-            self.report_mended(mended, words, value, element, f"{pointer}/{key}")
-        if key not in target:
-            target[key] = value
-            if self.evidence is not None:
-                self.trace(f"{pointer}/{key}", words, path)
+            self.report_mended(mended, words, value, element, pointer)
+        if leaf.key not in target:
+            target[leaf.key] = value
+            self.trace(pointer, words, path)
         elif target[leaf.key] != value:
-            self.report(
-                codes.REPEATED_ELEMENT,
-                element,
-                f"{path_of(element)} stands again, as {quoted(words)}",
-                f"{pointer}/{leaf.key}",
-            )
+            message = f"{path_of(element)} stands again, as {quoted(words)}"
+            self.report(codes.REPEATED_ELEMENT, element, message, pointer)
 
     def report_untyped(self, leaf: Leaf, words: str, element: etree._Element, pointer: str) -> None:
         """Report a value that is not of its type, or that must not be shown."""
         if leaf.type == "secret":
-            self.report(codes.ACCESS_CODE, element, f"{path_of(element)} discloses an access code", pointer)
+            around = pointer.rpartition("/")[0]
+            self.report(codes.ACCESS_CODE, element, f"{path_of(element)} discloses an access code", around)
         else:
-            expected = values.EXPECTED[leaf.type]
-            self.report(
-                codes.UNREAD_LEAF,
-                element,
-                f"{path_of(element)} is {quoted(words)}: not {expected}",
-                f"{pointer}/{leaf.key}",
-            )
+            message = f"{path_of(element)} is {quoted(words)}: not {values.EXPECTED[leaf.type]}"
+            self.report(codes.UNREAD_LEAF, element, message, pointer)
 
     def read_cell(self, element: etree._Element, leaf: Leaf, target: dict[str, Any], pointer: str, path: str) -> None:
         """Read an element that holds a value, references to footnotes, or both."""
         pointer = f"{pointer}/{leaf.key}"
         cell: dict[str, Any] = {}
         notes: list[str] = []
+        steps = self.trace_steps(element, path, ("footnoteId",))
         for child in element:
-            tag = child.tag
-            if tag == "value":
-                text = self.read_text(child, pointer)
-                if text and (words := " ".join(text.split())):
-                    self.fill_cell(cell, leaf.type, words, child, pointer, f"{path}/value")
+            where = steps.take(child.tag) if steps else ""
+            if child.tag == "value":
+                if words := " ".join(self.read_text(child, pointer).split()):
+                    self.fill_cell(cell, leaf.type, words, child, pointer, where)
+                inner_steps = self.trace_steps(child, where, ("footnoteId",))
                 for inner in child:
+                    place = inner_steps.take(inner.tag) if inner_steps else ""
                     if inner.tag == "footnoteId":
                         self.report(codes.CONTAINER_MENDED, inner, f"{path_of(inner)} stands inside a value", pointer)
-                        self.read_reference(inner, notes, pointer, f"{path}/value/footnoteId")
-            elif tag == "footnoteId":
-                self.read_reference(child, notes, pointer, f"{path}/footnoteId")
+                        self.read_reference(inner, notes, pointer, place)
+            elif child.tag == "footnoteId":
+                self.read_reference(child, notes, pointer, where)
         if stray := " ".join((element.text or "").split()):
             self.read.add(element)
             self.report(
@@ -259,8 +251,7 @@ class _Walk(Ledger):
                 codes.REPEATED_ELEMENT, element, f"{path_of(element)} stands again, as {quoted(words)}", pointer
             )
             return
-        convert = CONVERTERS.get(type_)
-        value, mended = convert(words) if convert else (words, None)
+        value, mended = values.convert(type_, words)
         key = "text" if value is None else "value"
         cell[key] = words if value is None else value
         if value is None:
@@ -272,16 +263,13 @@ class _Walk(Ledger):
             )
         elif mended:
             self.report_mended(mended, words, value, element, f"{pointer}/value")
-        if self.evidence is not None:
-            self.trace(f"{pointer}/{key}", words, path)
+        self.trace(f"{pointer}/{key}", words, path)
 
     def read_reference(self, element: etree._Element, notes: list[str], pointer: str, path: str) -> None:
         """Read a reference to a footnote."""
         if note := self.read_id(element, pointer):
             notes.append(note)
-            if self.evidence is not None:
-                place = f"{path}[{len(notes)}]/@id"
-                self.trace(f"{pointer}/footnoteIds/{len(notes) - 1}", element.get("id"), place)
+            self.trace(f"{pointer}/footnoteIds/{len(notes) - 1}", element.get("id"), f"{path}/@id")
 
     def read_footnote_id(
         self, element: etree._Element, leaf: Leaf, target: dict[str, Any], pointer: str, path: str
@@ -289,8 +277,7 @@ class _Walk(Ledger):
         """Read the id of a footnote."""
         if note := self.read_id(element, pointer):
             target[leaf.key] = note
-            if self.evidence is not None:
-                self.trace(f"{pointer}/{leaf.key}", element.get("id"), f"{path}/@id")
+            self.trace(f"{pointer}/{leaf.key}", element.get("id"), f"{path}/@id")
 
     def read_id(self, element: etree._Element, pointer: str) -> str | None:
         """Return the footnote id that an element carries."""

@@ -13,7 +13,6 @@ from filingschema.text.signatures import take_apart
 __all__ = ["DOCUMENT_TYPES", "OwnershipDocument", "read_ownership_xml"]
 
 DOCUMENT_TYPES: Final = ("3", "3/A")
-_DOCUMENT_TYPES: Final = {name: name for name in DOCUMENT_TYPES}
 
 
 class OwnershipDocument(NamedTuple):
@@ -47,7 +46,8 @@ def read_ownership_xml(
         return OwnershipDocument("", None, findings)
     body = read_tree(tree.root, line=line if tree.true_lines else None, evidence=evidence)
     stated = body.members.get("documentType", "")
-    document_type = _DOCUMENT_TYPES.get("".join(stated.upper().split()).removeprefix("FORM").lstrip("0"), stated)
+    folded = "".join(stated.upper().split()).removeprefix("FORM").lstrip("0")
+    document_type = folded if folded in DOCUMENT_TYPES else stated
     if not stated and sgml_type in DOCUMENT_TYPES:
         document_type = sgml_type
         findings.append(

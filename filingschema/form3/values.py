@@ -9,7 +9,7 @@ from filingschema.findings import Code
 from filingschema.form3.elements import Type
 from filingschema.text.dates import read_date
 
-__all__ = ["AS_TEXT", "CONVERTERS", "EXPECTED", "Convert", "Converted", "footnote_id"]
+__all__ = ["AS_TEXT", "CONVERTERS", "EXPECTED", "Convert", "Converted", "convert", "footnote_id"]
 
 Converted = tuple[str | bool | None, Code | None]
 """A value (None: the words are none of the type) and the code of the repair, if one was due."""
@@ -119,6 +119,16 @@ CONVERTERS: Final[dict[Type, Convert]] = {
     "secret": lambda _: (None, None),
 }
 """How the words of each type become a value. Text is taken as it is."""
+
+
+def convert(type_: Type, words: str) -> Converted:
+    """Return the value that words are for a type.
+
+    >>> convert("text", "1,000"), convert("decimalCell", "1,000")[0]
+    (('1,000', None), '1000')
+    """
+    found = CONVERTERS.get(type_)
+    return found(words) if found else (words, None)
 
 
 def footnote_id(words: str) -> tuple[str | None, Code | None]:

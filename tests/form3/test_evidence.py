@@ -89,3 +89,25 @@ def test_xpath_is_that_of_lxml() -> None:
         if "xpath" in entry and "@" not in entry["xpath"]:
             (element,) = root.xpath(entry["xpath"])
             assert isinstance(element, etree._Element)
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        '<footnoteId/><footnoteId id="none"/><footnoteId id="F2"/>',
+        '<value>A<footnoteId/><footnoteId id="F2"/></value>',
+        '<value></value><value>A</value><footnoteId id="F2"/>',
+    ],
+)
+def test_a_reference_behind_a_damaged_one_is_found_at_its_place(cell: str) -> None:
+    xml = (
+        "<ownershipDocument><documentType>3</documentType><nonDerivativeTable><nonDerivativeHolding>"
+        f"<securityTitle>{cell}</securityTitle></nonDerivativeHolding></nonDerivativeTable></ownershipDocument>"
+    ).encode()
+    (record,) = filingschema.parse(xml, evidence=True).records
+    root = etree.fromstring(xml)
+    entries = [entry for entry in record["evidence"] if "securityTitle" in entry["pointer"]]
+    assert [entry["quote"] for entry in entries if "footnoteIds" in entry["pointer"]] == ["F2"]
+    for entry in entries:
+        (found,) = root.xpath(entry["xpath"])
+        assert entry["quote"] == (found if isinstance(found, str) else found.text)
