@@ -1,0 +1,98 @@
+"""The lines of a canonical text as its readers need them: none that runs on, and the furniture of pages marked.
+
+The text itself stays as it is; only the lines over it are made anew.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from filingschema.text.canonical import Line, Text
+
+__all__ = ["reline"]
+
+_LONG: Final = 300
+"""A line with more characters is a paragraph, or several lines whose ends were lost."""
+_LOST_END: Final = re.compile(
+    r" {2,}+|[ ]?\|[ |]*+|(?<=[.:;)☐☒]) (?=(?:ITEM|Item)\s?[0-9]|(?:SIGNATURE|EXHIBIT INDEX))"
+)
+_NUMBER: Final = re.compile(r"[-\u2013\u2014 ]*([0-9]{1,3})[-\u2013\u2014 ]*")
+_PAGE_NUMBER: Final = re.compile(r"^[0-9]+\b|\b[0-9]+$")
+_LONGEST_HEAD: Final = 120
+_HIGHEST_FIRST: Final = 3
+_NO_HEAD: Final = re.compile(r"item|signature|exhibit|.*[.,;:)]$", re.IGNORECASE)
+_BACK_LINK: Final = "table of contents"
+
+
+def reline(text: Text) -> Text:
+    r"""Return the same text with lines broken where their ends were lost, and page numbers and running heads marked.
+
+    A line of nothing but a number is one of the page where such lines count on (1, 2, 3). A line beside page breaks is
+    a running head where it stands there more than once.
+
+    >>> from filingschema.text.canonical import assemble
+    >>> lines = [("text", "Item 8.01"), ("text", "2"), ("text", "Acme"), ("text", "end"), ("text", "3")]
+    >>> [line.kind for line in reline(assemble(lines)).lines]
+    ['text', 'page', 'text', 'text', 'page']
+    """
+    lines = list(text.lines)
+    if any(line.end - line.start > _LONG for line in lines):
+        lines = [part for line in lines for part in _break(text.text, line)]
+    _mark_numbers(text.text, lines)
+    _mark_running_heads(text, lines)
+    return Text(text.text, tuple(lines))
+
+
+def _break(text: str, line: Line) -> Iterator[Line]:
+    if line.kind != "text" or line.end - line.start <= _LONG:
+        yield line
+        return
+    start = line.start
+    for gap in _LOST_END.finditer(text, line.start, line.end):
+        if gap.start() > start:
+            yield Line(start, gap.start(), "text")
+        start = gap.end()
+    if start < line.end:
+        yield Line(start, line.end, "text")
+
+
+def _mark_numbers(text: str, lines: list[Line]) -> None:
+    found: list[tuple[int, int]] = []
+    for at, line in enumerate(lines):
+        if line.kind == "text" and 0 < line.end - line.start < _LONGEST_HEAD:
+            number = _NUMBER.fullmatch(text, line.start, line.end)
+            if number:
+                found.append((at, int(number[1])))
+    numbers = [number for _, number in found]
+    if numbers and numbers[0] <= _HIGHEST_FIRST and numbers == list(range(numbers[0], numbers[0] + len(numbers))):
+        for at, _ in found:
+            lines[at] = lines[at]._replace(kind="page")
+
+
+def _mark_running_heads(text: Text, lines: list[Line]) -> None:
+    beside: dict[int, str] = {}
+    for at in range(len(lines)):
+        if lines[at].kind == "page":
+            for near in (_next_filled(text, lines, at, -1), _next_filled(text, lines, at, 1)):
+                if near is not None:
+                    beside[near] = _PAGE_NUMBER.sub("", text.words(lines[near]).casefold())
+    counted = Counter(beside.values())
+    for at, words in beside.items():
+        if counted[words] > 1 and not _NO_HEAD.match(words):
+            lines[at] = lines[at]._replace(kind="page")
+    if text.text.casefold().count(_BACK_LINK) > 1:
+        for at, line in enumerate(lines):
+            if line.end - line.start < _LONGEST_HEAD and text.words(line).casefold() == _BACK_LINK:
+                lines[at] = line._replace(kind="page")
+
+
+def _next_filled(text: Text, lines: Sequence[Line], at: int, step: int) -> int | None:
+    """Return the place of the first line in one direction that is not blank, if it can be a running head."""
+    at += step
+    while 0 <= at < len(lines) and lines[at].kind != "page":
+        line = lines[at]
+        if text.text[line.start : line.end].strip():
+            return at if line.end - line.start < _LONGEST_HEAD and line.kind == "text" else None
+        at += step
+    return None
