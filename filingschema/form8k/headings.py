@@ -13,13 +13,11 @@ __all__ = ["Heading", "ItemNumber", "find_headings", "read_number"]
 _DIGIT: Final = "[0-9OolI]"
 _NUMBER: Final = rf"(?:[1-9lI]\s{{0,3}}[.,\u00b7]\s{{0,3}}{_DIGIT}\s?{_DIGIT}(?![0-9/])|[1-9][0-9]?(?![0-9/]))"
 _LETTERS: Final = r"(?:\s?\([a-z]{1,3}\)(?:\s?(?:,|and|&|or)?(?=\s?\())?)*+"
-_NEXT: Final = (
-    r"[\s.,;:/&\u2013\u2014-]{0,4}(?:(?:and|or)\s{1,3})?(?:[Ii1l|]\s?[Tt]\s?[Ee]\s?[Mm]\s{0,3}(?:No\.?\s?)?)?"
-)
+_NEXT: Final = r"[\s.,;:/&\u2013\u2014-]{0,4}(?:(?:[Aa][Nn][Dd]|[Oo][Rr])\s{1,3})?(?:[Ii1l|]\s?[Tt]\s?[Ee]\s?[Mm]\s{0,3}(?:No\.?\s?)?)?"
 _ITEM: Final = re.compile(r"[IilL1|!]\s?[Tt]\s?[Ee]\s?[Mm]\s?[Ss]?\W{0,8}(?:(?:No|Number)\b\W{0,3})?(?=[0-9lI])")
 _NUMBERS: Final = re.compile(rf"({_NUMBER})({_LETTERS})")
 _MORE: Final = re.compile(rf"{_NEXT}(?={_NUMBER})")
-_JOINS: Final = re.compile(r"[,;/&]|and|or|[Mm]")
+_JOINS: Final = re.compile(r"[,;/&]|and|or|m", re.IGNORECASE)
 _GAP: Final = re.compile(r"[\s.:;,|*\u2013\u2014\u2022\u00b7-]*")
 _LEAD: Final = re.compile(r"\W*")
 _CLOSED: Final = re.compile(r"[.:;\u2013\u2014\t\n\v|-]| {2}")
@@ -66,15 +64,18 @@ def find_headings(text: Text, lines: Sequence[Line]) -> list[Heading]:
     found: list[Heading] = []
     done = 0
     for at, line in enumerate(lines):
-        if line.kind == "page" or line.start < done:
-            continue
-        start = line.start
-        while start < line.end:
+        start = max(line.start, done)
+        while start < line.end and line.kind != "page":
             heading = _read_heading(text, lines, at, start)
             if heading:
                 found.append(heading)
                 done = heading.end
-            start = text.text.find("\v", start, line.end) + 1 or line.end
+                joint = _AND.match(text.text, done, line.end)
+                start = joint.end() if joint else line.end
+                if joint and _ITEM.match(text.text, start, line.end):
+                    found[-1] = heading._replace(end=start)
+            else:
+                start = text.text.find("\v", start, line.end) + 1 or line.end
     return _without_strangers(found)
 
 

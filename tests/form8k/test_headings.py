@@ -9,8 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from filingschema.form8k.headings import find_headings, read_number
+from filingschema.form8k.items import read_items
 from filingschema.form8k.outline import read_outline
 from filingschema.text.canonical import Text
+from filingschema.text.quotes import values
 from filingschema.text.reading import read_text
 
 BODIES = (
@@ -145,6 +147,7 @@ def test_every_style_of_the_former_items_gives_them(chosen: list[str], numbering
         "Items 2.02 and 7.01. Results of Operations and Financial Condition; Regulation FD Disclosure",
         "Item 2.02 and Item 7.01 Results of Operations and Financial Condition and Regulation FD Disclosure",
         "Items 2.02, 7.01. Results of Operations and Financial Condition. Regulation FD Disclosure.",
+        "ITEMS 2.02 AND 7.01. RESULTS OF OPERATIONS AND FINANCIAL CONDITION AND REGULATION FD DISCLOSURE.",
         "ITEMS 2.02 & 7.01: RESULTS OF OPERATIONS AND FINANCIAL CONDITION AND REGULATION FD DISCLOSURE",
         "Item 2.02 / Item 7.01 Results of Operations and Financial Condition / Regulation FD Disclosure",
     ],
@@ -156,6 +159,18 @@ def test_a_combined_heading_gives_each_number_with_its_title(heading: str) -> No
     assert [text.words(title[0]).casefold() for title in titles] == [
         TITLES["2.02"].casefold(),
         TITLES["7.01"].casefold(),
+    ]
+
+
+def test_headings_that_follow_each_other_in_one_line_are_combined() -> None:
+    text = read_text(
+        "<p>Item 1.01 Entry into a Material Definitive Agreement and Item 2.02. Results of Operations and Financial"
+        " Condition</p><p>We signed.</p><p>SIGNATURE</p><p>/s/ Ada Moor</p>"
+    )
+    items = values(read_items(text, read_outline(text).sections))
+    assert [(item["number"], item["title"], item["text"], item["combinedWith"]) for item in items] == [
+        ("1.01", TITLES["1.01"], "We signed.", ["2.02"]),
+        ("2.02", TITLES["2.02"], "We signed.", ["1.01"]),
     ]
 
 
