@@ -36,7 +36,7 @@ def check(source: Input, *, rules: bool = True) -> Iterator[Checked]:
 def _check_filing(piece: Piece, source: Input, rules: bool) -> Checked:
     parsed = filingschema.parse(piece.data, file_name=source.path.name if source.path else "")
     found = [finding for record in parsed.records for finding in validate(record, rules=rules)]
-    return Checked(parsed.records, parsed.findings + found)
+    return Checked(parsed.records, list(dict.fromkeys(parsed.findings + found)))  # some are found both ways
 
 
 def _check_json(piece: Piece, rules: bool) -> Checked:

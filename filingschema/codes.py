@@ -9,6 +9,7 @@ __all__ = ["INPUT_AND_SCHEMA"]
 _EDGAR: Final = "EDGAR Filer Manual, volume II"
 _PDS: Final = "EDGAR Public Dissemination Service technical specification"
 _OWNERSHIP: Final = "EDGAR Ownership XML Technical Specification, sections 3 to 5"
+_FORM_8K: Final = "Form 8-K (17 CFR 249.308)"
 _XML: Final = "W3C, Extensible Markup Language (XML) 1.0"
 _SCHEMAS: Final = "schemas/README.md"
 
@@ -271,6 +272,38 @@ XML_REST = Code(
     "Something follows the root element or stands around it, and was not read: a second document, or the rest of one "
     "that was closed too early.",
     _XML,
+)
+
+# -- Printed documents -------------------------------------------------------------------------------------------------
+PART_MISSING = Code(
+    "FS050",
+    "part-missing",
+    "warning",
+    "A part that every such document has was not found: a registrant, a date, an item, a signature. Either the source "
+    "lacks it, or it stands there in a shape that this version does not read.",
+    _FORM_8K,
+)
+FORM_NOT_PRINTED = Code(
+    "FS051",
+    "form-not-printed",
+    "warning",
+    "The cover does not print the name of the form; the TYPE of the submission was taken.",
+    _FORM_8K,
+)
+BLANK_ITEM = Code(
+    "FS052",
+    "blank-item",
+    "info",
+    "An item of the form before 2004-08-23 is printed only to say that it does not apply. Nothing is reported under "
+    "it, and it is not in the record.",
+    _FORM_8K,
+)
+INLINE_XBRL = Code(
+    "FS053",
+    "inline-xbrl-conflict",
+    "warning",
+    "A dei fact of the inline XBRL says something else than the cover page. The record holds what the cover prints.",
+    "EDGAR Filer Manual, volume II, section 6 (dei facts of the cover page)",
 )
 
 # -- Schema ------------------------------------------------------------------------------------------------------------

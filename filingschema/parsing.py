@@ -1,17 +1,20 @@
 """From the bytes of a filing to its records."""
 
 import hashlib
+from collections.abc import Callable, Mapping, Sequence
+from types import MappingProxyType
 from typing import Any, Final, NamedTuple
 
 from filingschema import codes, edgar
 from filingschema.edgar.kinds import describe
 from filingschema.findings import Finding
 from filingschema.form3.reading import read_ownership_xml
+from filingschema.form8k.reading import read_report
 
 __all__ = ["Parsed", "parse"]
 
 _SCHEMA_VERSION: Final = "1.0"
-_EXPECTED: Final = "expected a Form 3 as ownership XML"
+_EXPECTED: Final = "expected a Form 3 as ownership XML or a Form 8-K"
 _NAMED: Final = 3
 
 
@@ -20,6 +23,20 @@ class Parsed(NamedTuple):
 
     records: list[dict[str, Any]]
     findings: list[Finding]
+
+
+class _Reading(NamedTuple):
+    """What the reader of one kind made of a document; without members it names what it found instead of its kind."""
+
+    record_type: str
+    findings: list[Finding]
+    members: dict[str, Any] | None
+    evidence: Sequence[dict[str, Any]] = ()
+    source: Mapping[str, str] = MappingProxyType({})
+    """The members of the record's source that the reader knows: format, textSha256."""
+    read: Sequence[edgar.Document] = ()
+    """Other documents of the submission that became part of the record."""
+    found: str = ""
 
 
 def parse(data: bytes, *, file_name: str = "", evidence: bool = False) -> Parsed:
@@ -36,55 +53,77 @@ def parse(data: bytes, *, file_name: str = "", evidence: bool = False) -> Parsed
     submission = edgar.read(data, file_name)
     findings = list(submission.findings)
     records: list[dict[str, Any]] = []
-    unread: list[str] = []
+    unread: dict[int, str] = {}
+    read: set[int] = set()
     refused = False
     for document in submission.documents:
-        content, line = edgar.payload(document)
-        read = read_ownership_xml(content, line=line, sgml_type=document.type, evidence=evidence)
-        if read is None:
-            unread.append(describe(document))
+        if id(document) in read:
             continue
-        findings += read.findings
-        if read.body is None:
-            refused = refused or any(finding.severity == "error" for finding in read.findings)
-            form = f"a Form {read.document_type}" if read.document_type else "no known form"
-            unread.append(f"ownership XML of {form}")
+        reading = next(filter(None, (read_kind(document, submission, evidence) for read_kind in _KINDS)), None)
+        if reading is None:
+            unread[id(document)] = describe(document)
             continue
-        source = _source(data, submission, document, "ownershipXml")
-        records.append(_record("form3", source, read.body.members, read.body.evidence if evidence else [], submission))
+        findings += reading.findings
+        if reading.members is None:
+            refused = refused or any(finding.severity == "error" for finding in reading.findings)
+            unread[id(document)] = reading.found
+            continue
+        records.append(_record(data, submission, document, reading, evidence=evidence))
+        read.update(map(id, reading.read))
+    others = [found for key, found in unread.items() if key not in read]
     if records:
-        findings += [codes.NOT_READ.finding(f"{what} gave no record") for what in unread]
-    elif unread and not refused:
-        more = f"; and {len(unread) - _NAMED} more" if len(unread) > _NAMED else ""
-        findings.append(codes.UNSUPPORTED.finding(f"found {'; '.join(unread[:_NAMED])}{more}; {_EXPECTED}"))
-    elif submission.header and not submission.documents:
-        findings.append(codes.UNSUPPORTED.finding(f"found a header without documents; {_EXPECTED}"))
+        findings += [codes.NOT_READ.finding(f"{found} gave no record") for found in others]
+    elif others and not refused:
+        more = f"; and {len(others) - _NAMED} more" if len(others) > _NAMED else ""
+        findings.append(codes.UNSUPPORTED.finding(f"found {'; '.join(others[:_NAMED])}{more}; {_EXPECTED}"))
+    elif not any(finding.severity == "error" for finding in findings):
+        findings.append(codes.UNSUPPORTED.finding(f"found a submission without documents; {_EXPECTED}"))
     return Parsed(records, findings)
 
 
-def _source(data: bytes, submission: edgar.Submission, document: edgar.Document, shape: str) -> dict[str, Any]:
+def _read_ownership(document: edgar.Document, submission: edgar.Submission, evidence: bool) -> _Reading | None:
+    del submission  # ownership XML says everything itself
+    content, line = edgar.payload(document)
+    read = read_ownership_xml(content, line=line, sgml_type=document.type, evidence=evidence)
+    if read is None:
+        return None
+    if read.body is None:
+        form = f"a Form {read.document_type}" if read.document_type else "no known form"
+        return _Reading("form3", read.findings, None, found=f"ownership XML of {form}")
+    return _Reading("form3", read.findings, read.body.members, read.body.evidence, {"format": "ownershipXml"})
+
+
+def _read_report(document: edgar.Document, submission: edgar.Submission, evidence: bool) -> _Reading | None:
+    report = read_report(document, submission, evidence=evidence)
+    if report is None:
+        return None
+    source = {"format": report.format, "textSha256": report.text_sha256}
+    return _Reading("form8k", report.findings, report.members, report.evidence, source, report.read)
+
+
+_KINDS: Final[tuple[Callable[[edgar.Document, edgar.Submission, bool], _Reading | None], ...]] = (
+    _read_ownership,
+    _read_report,
+)
+
+
+def _record(
+    data: bytes, submission: edgar.Submission, document: edgar.Document, reading: _Reading, *, evidence: bool
+) -> dict[str, Any]:
     stated = {
         "accessionNumber": submission.accession_number,
         "documentType": document.type,
         "documentSequence": document.sequence,
         "documentFileName": document.file_name,
     }
-    source: dict[str, Any] = {"sha256": hashlib.sha256(data).hexdigest(), "format": shape}
+    source: dict[str, Any] = {"sha256": hashlib.sha256(data).hexdigest(), **reading.source}
     source |= {key: value for key, value in stated.items() if value}
     source["recordIndex"] = 0
     if submission.header and (header := submission.header.record()):
         source["header"] = header
-    return source
-
-
-def _record(
-    record_type: str,
-    source: dict[str, Any],
-    members: dict[str, Any],
-    evidence: list[dict[str, Any]],
-    submission: edgar.Submission,
-) -> dict[str, Any]:
-    record = {"recordType": record_type, "schemaVersion": _SCHEMA_VERSION, "source": source, **members}
+    record: dict[str, Any] = {"recordType": reading.record_type, "schemaVersion": _SCHEMA_VERSION, "source": source}
+    record |= reading.members or {}
     if evidence:
-        record["evidence"] = [*(submission.header.evidence() if submission.header else ()), *evidence]
+        header_evidence: Sequence[dict[str, Any]] = submission.header.evidence() if submission.header else ()
+        record["evidence"] = [*header_evidence, *reading.evidence]
     return record

@@ -6,7 +6,7 @@ from typing import Final
 
 from filingschema.edgar.documents import Document, decode, find_wrapper
 
-__all__ = ["describe", "has_words"]
+__all__ = ["describe", "find_form", "has_words"]
 
 _BEGINNING: Final = 20_000
 _HEADING: Final = 1_500
@@ -27,7 +27,9 @@ _BLANKS: Final = re.compile(rb"\s*+")
 # What may stand above the root of an XML document, and its end; what comes first counts.
 _ABOVE_ROOT: Final = ((b"<!--", b"-->"), (b"<?", b"?>"), (b"<!", b">"))
 _ROOT: Final = re.compile(rb"<([A-Za-z_][\w:.-]{0,99})")
-_UUENCODED: Final = re.compile(r"(?:\s|<[A-Z]+>)*+begin [0-7]{3} \S")
+_UUENCODED: Final = re.compile(rb"(?:\s|<[A-Z]+>)*+begin [0-7]{3} \S")
+# A word outside of tags and references to white space.
+_WORDS: Final = re.compile(rb"(?:<[^<>]*>|&nbsp;|&#160;|\s)*+[^\s<]")
 _FORM: Final = re.compile(
     r"\bFORM\s{1,20}(10-KT?|10-QT?|8-K|6-K|20-F|40-F|11-K|S-[1348]|F-[1346]|N-[A-Z0-9]{1,5}|D|144|[345])(/A)?(?![\w-])",
     re.IGNORECASE,
@@ -49,7 +51,17 @@ def describe(document: Document) -> str:
         return f"{shape}{heading}"
     label = ", ".join(part for part in (document.type, document.file_name) if part)
     number = "" if document.sequence is None else f" {document.sequence}"
-    return f"document{number} ({label}): {shape}"
+    return f"document{number} ({label}): {shape}{heading}"
+
+
+def find_form(words: str) -> str:
+    """Return the name of the form that the beginning of a document prints; "" where it prints none.
+
+    >>> find_form("UNITED STATES SECURITIES AND EXCHANGE COMMISSION  FORM 10-Q")
+    '10-Q'
+    """
+    form = _FORM.search(words[:_HEADING])
+    return f"{form[1].upper()}{form[2] or ''}" if form else ""
 
 
 def has_words(document: Document) -> bool:
@@ -58,32 +70,35 @@ def has_words(document: Document) -> bool:
     >>> has_words(Document("EX-24", 2, "poa.txt", "", b"POWER OF ATTORNEY", 9))
     True
     """
-    return _describe_content(document.content)[0] in (_HTML_DOCUMENT, _TEXT_DOCUMENT)
+    return _find_shape(document.content) in (_HTML_DOCUMENT, _TEXT_DOCUMENT)
 
 
 def _describe_content(content: bytes) -> tuple[str, str]:
+    shape = _find_shape(content)
+    if shape not in (_HTML_DOCUMENT, _TEXT_DOCUMENT):
+        return shape, ""
+    start = _skip_blanks(content, find_wrapper(content)[0])
+    form = find_form(_SPACE.sub(" ", _TAG.sub(" ", decode(content[start : start + _BEGINNING])[0])))
+    return shape, f" headed Form {form}" if form else ""
+
+
+def _find_shape(content: bytes) -> str:
     start = _skip_blanks(content, find_wrapper(content)[0])
     beginning = content[start : start + _BEGINNING]
     for magic, name in _MAGIC:
         if beginning.startswith(magic):
-            return name, ""
+            return name
     if b"\x00" in beginning:
-        return "a binary file", ""
-    text, _ = decode(beginning)
-    if _UUENCODED.match(text):
-        return "an uuencoded file", ""
+        return "a binary file"
+    if _UUENCODED.match(beginning):
+        return "an uuencoded file"
     root = _find_root(content, start)
-    words = _SPACE.sub(" ", _TAG.sub(" ", text))
-    form = _FORM.search(words[:_HEADING])
-    titled = f" headed Form {form[1].upper()}{form[2] or ''}" if form else ""
     is_xml = beginning.startswith(b"<?xml")
-    if root.casefold() in _HTML or (not (is_xml and root) and "<html" in text.casefold()):
-        return _HTML_DOCUMENT, titled
+    if root.casefold() in _HTML or (not (is_xml and root) and b"<html" in beginning.lower()):
+        return _HTML_DOCUMENT
     if is_xml:
-        return f"XML with the root <{root}>" if root else "XML without a root", ""
-    if not words.strip():
-        return "a document without words", ""
-    return _TEXT_DOCUMENT, titled
+        return f"XML with the root <{root}>" if root else "XML without a root"
+    return _TEXT_DOCUMENT if _WORDS.match(beginning) else "a document without words"
 
 
 def _find_root(content: bytes, at: int) -> str:

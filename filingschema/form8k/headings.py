@@ -14,12 +14,13 @@ _DIGIT: Final = "[0-9OolI]"
 _NUMBER: Final = rf"(?:[1-9lI]\s{{0,3}}[.,\u00b7]\s{{0,3}}{_DIGIT}\s?{_DIGIT}(?![0-9/])|[1-9][0-9]?(?![0-9/]))"
 _LETTERS: Final = r"(?:\s?\([a-z]{1,3}\)(?:\s?(?:,|and|&|or)?(?=\s?\())?)*+"
 _NEXT: Final = r"[\s.,;:/&\u2013\u2014-]{0,4}(?:(?:[Aa][Nn][Dd]|[Oo][Rr])\s{1,3})?(?:[Ii1l|]\s?[Tt]\s?[Ee]\s?[Mm]\s{0,3}(?:No\.?\s?)?)?"
-_ITEM: Final = re.compile(r"[IilL1|!]\s?[Tt]\s?[Ee]\s?[Mm]\s?[Ss]?\W{0,8}(?:(?:No|Number)\b\W{0,3})?(?=[0-9lI])")
+_ITEM: Final = re.compile(
+    r"[^\w|!]*+[IilL1|!]\s?[Tt]\s?[Ee]\s?[Mm]\s?[Ss]?\W{0,8}(?:(?:No|Number)\b\W{0,3})?(?=[0-9lI])"
+)
 _NUMBERS: Final = re.compile(rf"({_NUMBER})({_LETTERS})")
 _MORE: Final = re.compile(rf"{_NEXT}(?={_NUMBER})")
 _JOINS: Final = re.compile(r"[,;/&]|and|or|m", re.IGNORECASE)
 _GAP: Final = re.compile(r"[\s.:;,|*\u2013\u2014\u2022\u00b7-]*")
-_LEAD: Final = re.compile(r"\W*")
 _CLOSED: Final = re.compile(r"[.:;\u2013\u2014\t\n\v|-]| {2}")
 _SENTENCE_END: Final = re.compile(r"[.:]\s+(?=[A-Z(\u201c\"])|\s[\u2013\u2014-]{1,2}\s")
 _GOES_ON: Final = re.compile(r"(?:[;,]?\s(?:and|or|&|;)|;)\s*(?=[A-Z])")
@@ -62,30 +63,27 @@ def read_number(words: str) -> str:
 def find_headings(text: Text, lines: Sequence[Line]) -> list[Heading]:
     """Return the headings of items among lines, those of a table of contents too, in the order of the text."""
     found: list[Heading] = []
-    done = 0
+    words, done = text.text, 0
     for at, line in enumerate(lines):
         start = max(line.start, done)
         while start < line.end and line.kind != "page":
-            heading = _read_heading(text, lines, at, start)
+            item = _ITEM.match(words, start, line.end)
+            heading = _read_heading(text, lines, at, item) if item else None
             if heading:
                 found.append(heading)
                 done = heading.end
-                joint = _AND.match(text.text, done, line.end)
+                joint = _AND.match(words, done, line.end)
                 start = joint.end() if joint else line.end
-                if joint and _ITEM.match(text.text, start, line.end):
+                if joint and _ITEM.match(words, start, line.end):
                     found[-1] = heading._replace(end=start)
             else:
-                start = text.text.find("\v", start, line.end) + 1 or line.end
+                start = words.find("\v", start, line.end) + 1 or line.end
     return _without_strangers(found)
 
 
-def _read_heading(text: Text, lines: Sequence[Line], at: int, start: int) -> Heading | None:
-    """Read the heading that begins at `start`, in the line at position `at`."""
-    words, line = text.text, lines[at]
-    lead = _LEAD.match(words, start, line.end)
-    item = _ITEM.match(words, lead.end() if lead else start, line.end)
-    if not item:
-        return None
+def _read_heading(text: Text, lines: Sequence[Line], at: int, item: re.Match[str]) -> Heading | None:
+    """Read the heading that begins with the word "Item" in the line at position `at`."""
+    words, line, start = text.text, lines[at], item.start()
     numbers, after = _read_numbers(words, item.end(), line.end)
     if not numbers:
         return None

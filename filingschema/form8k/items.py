@@ -17,12 +17,15 @@ EXHIBIT_ITEMS: Final = ("9.01", "7")
 """The item of financial statements and exhibits, today and before 2004-08-23."""
 
 _LABEL: Final = re.compile(r"\s*(\(?([a-hA-H])\))(?=\W|[A-Z]|$)")
-_NOT_FILED: Final = re.compile(
-    r"(?:not|nor)\s+(?:be|being|to be)?\s*(?:deemed|considered)?\s*(?:to be|as|to have been)?\s*[\"\u201c']?filed\b"
-    r"|not\s+deemed|deemed\s+not\s+(?:to be\s+)?[\"\u201c']?filed|furnished,?\s+(?:and|but)\s+not\s+[\"\u201c']?filed",
+# The words before "filed": shall not be deemed to be "filed"; furnished and not filed; shall be deemed filed.
+_FILED: Final = "filed"
+_NOT: Final = re.compile(
+    r"(?:\b(?:not|nor)\s+(?:\w+\s+){0,2}deemed\s+(?:\w+\s+){0,3}|\bdeemed\s+not\s+(?:to\s+be\s+)?"
+    r"|\bfurnished,?\s+(?:and|but)\s+not\s+)[\"\u201c'\u2018]{0,2}$",
     re.IGNORECASE,
 )
-_FILED: Final = re.compile(r"shall\s+be\s+deemed\s+(?:to be\s+)?[\"\u201c']?filed\b", re.IGNORECASE)
+_DEEMED: Final = re.compile(r"\bshall\s+be\s+deemed\s+(?:to\s+be\s+)?[\"\u201c'\u2018]{0,2}$", re.IGNORECASE)
+_BEFORE: Final = 80
 _NAMED: Final = re.compile(
     r"items?\s+((?:[0-9][0-9.\s]*[0-9]|[0-9])(?:[\s,]*(?:and|or|&)?\s*(?:items?\s+)?[0-9]\.[0-9]{2})*)", re.IGNORECASE
 )
@@ -113,9 +116,21 @@ def _furnished(
     words = " ".join(text.words(span) for span in title).casefold()
     if number.number == "9" and "regulation s" in words:
         return None
-    if any(_FILED.search(text.text, line.start, line.end) for line in body):
+    if any(_find_filed(text.text, line.start, line.end, _DEEMED) for line in body):
         return None
     return quote(text, number.span, value=True)
+
+
+def _find_filed(text: str, start: int, end: int, before: re.Pattern[str]) -> list[Span]:
+    """Return where "filed" stands behind the given words, each with these words."""
+    found = []
+    at = text.find(_FILED, start, end)
+    while at >= 0:
+        words = before.search(text[max(start, at - _BEFORE) : at])
+        if words:
+            found.append(Span(at - len(words[0]), at + len(_FILED)))
+        at = text.find(_FILED, at + 1, end)
+    return found
 
 
 def _named_as_furnished(text: Text, sections: Sequence[Section]) -> dict[str, Quote]:
@@ -125,13 +140,13 @@ def _named_as_furnished(text: Text, sections: Sequence[Section]) -> dict[str, Qu
         if not section.body:
             continue
         start, end = section.body[0].start, section.body[-1].end
-        for found in _NOT_FILED.finditer(text.text, start, end):
-            sentence = text.text[max(start, found.start() - 600) : found.start()]
+        for found in _find_filed(text.text, start, end, _NOT):
+            sentence = text.text[max(start, found.start - 600) : found.start]
             sentence = _SENTENCE.split(sentence)[-1]
             if _EXHIBIT_ALONE.search(sentence) and not _WHOLE_REPORT.search(sentence):
                 continue  # said of an exhibit, not of the item
             numbers = {read_number(n) for group in _NAMED.findall(sentence) for n in _NUMBER.findall(group)}
             own = {number.number for number in section.heading.numbers}
             for number in numbers or own:
-                named.setdefault(number, quote(text, Span(*found.span()), value=True))
+                named.setdefault(number, quote(text, found, value=True))
     return named

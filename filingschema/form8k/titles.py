@@ -3,6 +3,7 @@
 import functools
 import re
 from difflib import SequenceMatcher
+from itertools import accumulate
 from typing import Final
 
 from filingschema.catalog import codelist
@@ -10,7 +11,7 @@ from filingschema.catalog import codelist
 __all__ = ["SMALL_WORDS", "find_title", "looks_like_title", "resembles_title"]
 
 _WORD: Final = re.compile(r"[^\W\d_]+")
-_LONGEST: Final = 260
+_LONGEST: Final = 400
 """Characters in which a title ends, with the white space of its lines."""
 _ALIKE: Final = 0.8
 SMALL_WORDS: Final = frozenset("a an and as at by for from in into of on or other the to under upon with".split())
@@ -19,11 +20,12 @@ _TITLED: Final = 0.75
 
 
 @functools.cache
-def _titles(number: str) -> tuple[str, ...]:
-    """Return the letters of every title that an item has had, the longest first."""
+def _titles(number: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Return every title that an item has had, the longest first: its letters, and a pattern of its words."""
     rows = [row for row in codelist("8k-items") if row["code"] == number]
-    words = {title for row in rows for title in (row["title"], *row["captions"].split("|"))}
-    return tuple(sorted({_letters(title) for title in words} - {""}, key=len, reverse=True))
+    titles = {title for row in rows for title in (row["title"], *row["captions"].split("|")) if title}
+    found = {_letters(title): re.compile(r"[\W\d_]*+".join(_WORD.findall(title)), re.IGNORECASE) for title in titles}
+    return tuple(sorted(found.items(), key=lambda title: len(title[0]), reverse=True))
 
 
 def _letters(words: str) -> str:
@@ -33,25 +35,22 @@ def _letters(words: str) -> str:
 def find_title(number: str, text: str, start: int, end: int) -> int | None:
     """Return where a known title of an item ends that begins at `start`; None where none does.
 
-    Only letters count: case, punctuation, white space and line ends may differ.
+    Only letters count: case, punctuation, white space and line ends may differ, also within a word.
 
-    >>> find_title("8.01", "OTHER   EVENTS. On May 1", 0, 24)
-    14
+    >>> find_title("8.01", "OTHER   E VENTS. On May 1", 0, 25)
+    15
     """
-    letters, ends = [], []
-    for word in _WORD.finditer(text, start, min(end, start + _LONGEST * 2)):
-        letters.append(word[0].casefold())
-        ends.append(word.end())
-    joined = "".join(letters)
-    for title in _titles(number):
-        if joined.startswith(title):
-            length = 0
-            for letter_word, word_end in zip(letters, ends, strict=True):
-                length += len(letter_word)
-                if length == len(title):
-                    return word_end
-                if length > len(title):
-                    break
+    for _, pattern in _titles(number):
+        found = pattern.match(text, start, end)
+        if found and not text[found.end() : found.end() + 1].isalpha():
+            return found.end()
+    words = list(_WORD.finditer(text, start, min(end, start + _LONGEST)))
+    joined = "".join([word[0] for word in words]).casefold()
+    for letters, _ in _titles(number):
+        if joined.startswith(letters):
+            lengths = list(accumulate(len(word[0]) for word in words))
+            if len(letters) in lengths:
+                return words[lengths.index(len(letters))].end()
     return None
 
 
@@ -64,7 +63,7 @@ def resembles_title(number: str, words: str) -> bool:
     letters = _letters(words[:_LONGEST])
     if len(letters) < 5:
         return False
-    for title in _titles(number):
+    for title, _ in _titles(number):
         matcher = SequenceMatcher(None, letters[: len(title)], title[: len(letters)], autojunk=False)
         if matcher.real_quick_ratio() >= _ALIKE and matcher.ratio() >= _ALIKE:
             return True

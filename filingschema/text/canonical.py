@@ -7,9 +7,10 @@ spelling. Page breaks and page numbers stay in the text, as lines of the kind "p
 
 import re
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import Final, Literal, NamedTuple
 
-__all__ = ["Line", "LineKind", "Span", "Text", "assemble", "fold_characters", "mark_boxes"]
+__all__ = ["CHARACTERS", "Line", "LineKind", "Span", "Text", "assemble", "fold_characters", "mark_boxes"]
 
 LineKind = Literal["text", "row", "page"]
 
@@ -22,20 +23,25 @@ _PAGE_NUMBER: Final = re.compile(
 _LONGEST_PAGE_NUMBER: Final = 20
 
 # Spellings of a check box that are one in any font: a box of brackets or bars, signs of Unicode and of symbol fonts.
-_BOX: Final = re.compile(
-    r"\[(?P<bracket>[ _\u00a0]{0,3}|[xX\u2713\u2714\u221a])\]|\|(?P<bar>_{1,3}|[xX])\|"
-    r"|(?P<sign>[\u2610\u25a1\u25a2\u25fb\u2751\u00a8\uf0a8\uf06f\uf071])"
-    r"|[\u2611\u2612\u25a0\u25a3\u25fc\u2713\u2714\u00fe\u00fd\uf0fe\uf0fd\uf078\uf052]"
-)
-
-# White space that is one, characters that have no width, and control characters that stand for those of Windows-1252.
-_SPACES: Final = "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
-_UNDEFINED: Final = (0x81, 0x8D, 0x8F, 0x90, 0x9D)
-_CHARACTERS: Final = {
-    **dict.fromkeys(map(ord, _SPACES), " "),
-    **dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"), None),
-    **{code: bytes([code]).decode("cp1252") for code in range(0x80, 0xA0) if code not in _UNDEFINED},
+_BOX: Final = re.compile(r"\[(?P<bracket>[ _☐]{0,3}|[xX☒\u221a])\]|\|(?P<bar>_{1,3}|[xX])\|")
+_SIGNS: Final = {
+    **dict.fromkeys("\u25a1\u25a2\u25fb\u2751\u00a8\uf0a8\uf06f\uf071", "☐"),
+    **dict.fromkeys("\u2611\u25a0\u25a3\u25fc\u2713\u2714\u00fe\u00fd\uf0fe\uf0fd\uf078\uf052", "☒"),
 }
+
+_SPACES: Final = (
+    "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\u1680\u2028\u2029"
+)
+_UNDEFINED: Final = (0x81, 0x8D, 0x8F, 0x90, 0x9D)
+CHARACTERS: Final = {
+    **dict.fromkeys(_SPACES, " "),
+    **dict.fromkeys("\u00ad\u200b\u200c\u200d\u2060\ufeff", ""),
+    **{chr(code): bytes([code]).decode("cp1252") for code in range(0x80, 0xA0) if code not in _UNDEFINED},
+    **_SIGNS,
+}
+"""Characters that are replaced wherever they stand: white space that is one, what has no width, control characters that
+stand for those of Windows-1252, and signs of boxes."""
+_ASCII: Final = bytes(range(0x80))
 
 
 class Span(NamedTuple):
@@ -93,40 +99,39 @@ def assemble(lines: list[tuple[LineKind, str]]) -> Text:
     """
     kinds = [kind for kind, _ in lines]
     filled = [number for number, (kind, words) in enumerate(lines) if kind == "page" or words.strip()]
-    for position, number in enumerate(filled):
-        kind, words = lines[number]
-        beside = [kinds[near] for near in filled[max(0, position - 1) : position + 2] if near != number]
-        if "page" not in beside and position < len(filled) - 1:
-            continue
-        if kind != "page" and len(words) < _LONGEST_PAGE_NUMBER and _PAGE_NUMBER.fullmatch(words.strip()):
+    last = len(filled) - 1
+    beside = {near for place, number in enumerate(filled) if kinds[number] == "page" for near in (place - 1, place + 1)}
+    for number in [filled[place] for place in beside | {last} if 0 <= place <= last]:
+        words = lines[number][1]
+        if len(words) < _LONGEST_PAGE_NUMBER and _PAGE_NUMBER.fullmatch(words.strip()):
             kinds[number] = "page"
-    made, start = [], 0
-    for kind, (_, words) in zip(kinds, lines, strict=True):
-        made.append(Line(start, start + len(words), kind))
-        start += len(words) + 1
-    return Text("".join(f"{words}\n" for _, words in lines), tuple(made))
+    ends = list(accumulate((len(words) + 1 for _, words in lines), initial=-1))
+    made = tuple(map(Line, [end + 1 for end in ends], ends[1:], kinds))
+    return Text("".join([f"{words}\n" for _, words in lines]), made)
 
 
 def mark_boxes(words: str) -> str:
-    r"""Return words with every check box as ☐ or ☒.
+    """Return words with every box that is drawn with brackets or bars as ☐ or ☒; its signs are `fold_characters`'.
 
-    >>> mark_boxes("[ ] no [X] yes |_| no \u00fe yes")
-    '☐ no ☒ yes ☐ no ☒ yes'
+    >>> mark_boxes("[ ] no [X] yes |_| no")
+    '☐ no ☒ yes ☐ no'
     """
-    if words.isascii() and "[" not in words and "|" not in words:
-        return words
-    return _BOX.sub(lambda box: "☐" if box["sign"] or _is_empty(box) else "☒", words)
+    return _BOX.sub(_box, words) if "[" in words or "|" in words else words
 
 
-def _is_empty(box: re.Match[str]) -> bool:
-    inside = box["bracket"] if box["bracket"] is not None else box["bar"]
-    return inside is not None and not inside.strip(" _\u00a0")
+def _box(box: re.Match[str]) -> str:
+    return "☒" if (box["bracket"] or box["bar"] or "").strip(" _☐") else "☐"
 
 
 def fold_characters(words: str) -> str:
-    r"""Return words with plain spaces, without characters of no width, and with the characters of Windows-1252 mended.
+    r"""Return words with each of `CHARACTERS` replaced.
 
-    >>> fold_characters("Registrant\u00a0and tele\u00adphone")
-    'Registrant and telephone'
+    >>> fold_characters("Registrant\u00a0and tele\u00adphone \u00fe")
+    'Registrant and telephone ☒'
     """
-    return words if words.isascii() else words.translate(_CHARACTERS)
+    if words.isascii():
+        return words
+    beyond_ascii = words.encode("utf-8", "surrogatepass").translate(None, _ASCII).decode("utf-8", "surrogatepass")
+    for character in CHARACTERS.keys() & set(beyond_ascii):
+        words = words.replace(character, CHARACTERS[character])
+    return words

@@ -22,7 +22,7 @@ def read_plain(text: str) -> list[tuple[LineKind, str]]:
     [('text', 'ITEM 8.01'), ('row', 'Cost:\t$1'), ('page', ''), ('text', '☒ yes')]
     """
     lines: list[tuple[LineKind, str]] = []
-    for raw in text.replace("\r\n", "\n").replace("\r", "\n").removesuffix("\n").split("\n"):
+    for raw in fold_characters(text).replace("\r\n", "\n").replace("\r", "\n").removesuffix("\n").split("\n"):
         before, *pages = raw.split("\f")
         if not raw.strip() or not _RULER.fullmatch(raw):
             _add(lines, before)
@@ -39,5 +39,5 @@ def _add(lines: list[tuple[LineKind, str]], raw: str) -> None:
         return
     words = _EMPHASIS.sub(r"\1", raw) if "**" in raw else raw
     words = _ESCAPE.sub("", _TAGS.sub("", words)) if "<" in words or "\\" in words else words
-    words = mark_boxes(fold_characters(words)).rstrip()
+    words = mark_boxes(words).rstrip()
     lines.append(("row" if "\t" in words.strip() else "text", words))

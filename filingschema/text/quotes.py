@@ -5,7 +5,7 @@ from typing import Any, NamedTuple, TypeAlias
 
 from filingschema.text.canonical import Line, Span, Text
 
-__all__ = ["Leaf", "Quote", "Told", "Tree", "evidence", "quote", "values"]
+__all__ = ["Leaf", "Quote", "Told", "Tree", "leaves", "quote", "values"]
 
 
 class Quote(NamedTuple):
@@ -47,7 +47,9 @@ def quote(text: Text, *spans: Span | Line, value: str | bool | int | None = None
     'Other Events'
     """
     trimmed = tuple(text.trim(Span(span.start, span.end)) for span in spans)
-    return Quote(" ".join(text.words(span) for span in trimmed) if value is None else value, text, trimmed)
+    if value is None:
+        value = " ".join(" ".join([text.text[start:end] for start, end in trimmed]).split())
+    return Quote(value, text, trimmed)
 
 
 def values(tree: Tree) -> Any:
@@ -60,13 +62,13 @@ def values(tree: Tree) -> Any:
     return [element for element in map(values, tree) if element not in ({}, [], "")]
 
 
-def evidence(tree: Tree, pointer: str = "") -> Iterator[tuple[str, Leaf]]:
+def leaves(tree: Tree, pointer: str = "") -> Iterator[tuple[str, Leaf]]:
     """Yield the JSON Pointer and the leaf of every value of `values(tree)`."""
     if isinstance(tree, Quote | Told):
         yield pointer, tree
     elif isinstance(tree, Mapping):
         for name, member in tree.items():
-            yield from evidence(member, f"{pointer}/{name}")
+            yield from leaves(member, f"{pointer}/{name}")
     else:
         for index, element in enumerate(element for element in tree if values(element) not in ({}, [], "")):
-            yield from evidence(element, f"{pointer}/{index}")
+            yield from leaves(element, f"{pointer}/{index}")

@@ -5,7 +5,7 @@ The text itself stays as it is; only the lines over it are made anew.
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 from filingschema.text.canonical import Line, Text
@@ -17,12 +17,14 @@ _LONG: Final = 300
 _LOST_END: Final = re.compile(
     r" {2,}+|[ ]?\|[ |]*+|(?<=[.:;)☐☒]) (?=(?:ITEM|Item)\s?[0-9]|(?:SIGNATURE|EXHIBIT INDEX))"
 )
+_SIGNS_OF_LOST_ENDS: Final = ("  ", "|", " Item", " ITEM", " SIGNATURE", " EXHIBIT INDEX")
+"""What a line has that `_LOST_END` finds something in; told at a fraction of the cost."""
 _NUMBER: Final = re.compile(r"[-\u2013\u2014 ]*([0-9]{1,3})[-\u2013\u2014 ]*")
 _PAGE_NUMBER: Final = re.compile(r"^[0-9]+\b|\b[0-9]+$")
 _LONGEST_HEAD: Final = 120
 _HIGHEST_FIRST: Final = 3
-_NO_HEAD: Final = re.compile(r"item|signature|exhibit|.*[.,;:)]$", re.IGNORECASE)
-_BACK_LINK: Final = "table of contents"
+_NO_HEAD: Final = re.compile(r"item|signature|exhibit|[0-9(]|.*[.,;:)]$", re.IGNORECASE)
+_BACK_LINK: Final = re.compile(r"T(?:able of Contents|ABLE OF CONTENTS)")
 
 
 def reline(text: Text) -> Text:
@@ -36,34 +38,35 @@ def reline(text: Text) -> Text:
     >>> [line.kind for line in reline(assemble(lines)).lines]
     ['text', 'page', 'text', 'text', 'page']
     """
-    lines = list(text.lines)
-    if any(line.end - line.start > _LONG for line in lines):
-        lines = [part for line in lines for part in _break(text.text, line)]
+    lines: list[Line] = []
+    for line in text.lines:
+        if line.end - line.start > _LONG and line.kind == "text":
+            lines += _break(text.text, line)
+        else:
+            lines.append(line)
     _mark_numbers(text.text, lines)
     _mark_running_heads(text, lines)
     return Text(text.text, tuple(lines))
 
 
-def _break(text: str, line: Line) -> Iterator[Line]:
-    if line.kind != "text" or line.end - line.start <= _LONG:
-        yield line
-        return
-    start = line.start
-    for gap in _LOST_END.finditer(text, line.start, line.end):
+def _break(text: str, line: Line) -> list[Line]:
+    start, end, _ = line
+    if all(text.find(sign, start, end) < 0 for sign in _SIGNS_OF_LOST_ENDS):
+        return [line]
+    parts: list[Line] = []
+    for gap in _LOST_END.finditer(text, start, end):
         if gap.start() > start:
-            yield Line(start, gap.start(), "text")
+            parts.append(Line(start, gap.start(), "text"))
         start = gap.end()
-    if start < line.end:
-        yield Line(start, line.end, "text")
+    return [*parts, Line(start, end, "text")] if start < end else parts
 
 
 def _mark_numbers(text: str, lines: list[Line]) -> None:
-    found: list[tuple[int, int]] = []
-    for at, line in enumerate(lines):
-        if line.kind == "text" and 0 < line.end - line.start < _LONGEST_HEAD:
-            number = _NUMBER.fullmatch(text, line.start, line.end)
-            if number:
-                found.append((at, int(number[1])))
+    found = [
+        (at, int(number[1]))
+        for at, (start, end, kind) in enumerate(lines)
+        if start < end < start + _LONGEST_HEAD and kind == "text" and (number := _NUMBER.fullmatch(text, start, end))
+    ]
     numbers = [number for _, number in found]
     if numbers and numbers[0] <= _HIGHEST_FIRST and numbers == list(range(numbers[0], numbers[0] + len(numbers))):
         for at, _ in found:
@@ -71,19 +74,16 @@ def _mark_numbers(text: str, lines: list[Line]) -> None:
 
 
 def _mark_running_heads(text: Text, lines: list[Line]) -> None:
-    beside: dict[int, str] = {}
-    for at in range(len(lines)):
-        if lines[at].kind == "page":
-            for near in (_next_filled(text, lines, at, -1), _next_filled(text, lines, at, 1)):
-                if near is not None:
-                    beside[near] = _PAGE_NUMBER.sub("", text.words(lines[near]).casefold())
+    pages = [at for at, line in enumerate(lines) if line.kind == "page"]
+    near = {found for at in pages for step in (-1, 1) if (found := _next_filled(text, lines, at, step)) is not None}
+    beside = {at: _PAGE_NUMBER.sub("", text.words(lines[at]).casefold()) for at in near}
     counted = Counter(beside.values())
     for at, words in beside.items():
         if counted[words] > 1 and not _NO_HEAD.match(words):
             lines[at] = lines[at]._replace(kind="page")
-    if text.text.casefold().count(_BACK_LINK) > 1:
+    if len(_BACK_LINK.findall(text.text)) > 1:
         for at, line in enumerate(lines):
-            if line.end - line.start < _LONGEST_HEAD and text.words(line).casefold() == _BACK_LINK:
+            if line.end - line.start < _LONGEST_HEAD and _BACK_LINK.fullmatch(text.words(line)):
                 lines[at] = line._replace(kind="page")
 
 

@@ -15,6 +15,7 @@ _MODULES: Final = (
     "filingschema.validation.common_rules",
     "filingschema.form3.rules",
     "filingschema.form3.holding_rules",
+    "filingschema.form8k.rules",
 )
 """Every module that holds rules; imported with the first record that is checked."""
 

@@ -1,0 +1,68 @@
+"""Signatures that stand side by side, put one after the other."""
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from filingschema.text.canonical import Line
+from filingschema.text.signature_marks import Mark
+
+__all__ = ["in_columns"]
+
+# A name may begin this much to the left of the signature below which it is centred.
+_LEANING: Final = 12
+
+
+def in_columns(found: Sequence[list[Mark]], lines: Sequence[Line]) -> list[list[Mark]]:
+    r"""Return the marks of lines; where several signatures stand on one line, column after column.
+
+    >>> from filingschema.text.reading import read_text
+    >>> from filingschema.text.signature_marks import read_marks
+    >>> text = read_text("/s/ Jo Roe          /s/ Al Poe\nTreasurer           Director\n")
+    >>> lines = in_columns(read_marks(text, text.lines), text.lines)
+    >>> [[text.words(mark.words) for mark in marks] for marks in lines]
+    [['Jo Roe', 'Treasurer'], ['Al Poe', 'Director']]
+    """
+    made: list[list[Mark]] = []
+    at = 0
+    while at < len(found):
+        marks = found[at]
+        starts = _starts_of_signatures(marks)
+        at += 1
+        if len(starts) < 2:  # one signature needs no column
+            made.append(marks)
+            continue
+        columns = [marks[start:end] for start, end in zip(starts, [*starts[1:], len(marks)], strict=True)]
+        places = [column[0].offset for column in columns]
+        while made and len(made[-1]) == len(columns) and {mark.kind for mark in made[-1]} <= {"words", "registrant"}:
+            columns = [[above, *column] for above, column in zip(made.pop(), columns, strict=True)]
+        if starts[0]:
+            made.append(marks[: starts[0]])
+        while at < len(found) and not _ends_columns(found[at], len(columns)):
+            row = lines[found[at][0].line].kind == "row"
+            for number, mark in _distribute(found[at], places, row=row):
+                columns[number].append(mark)
+            at += 1
+        made += columns
+    return made
+
+
+def _starts_of_signatures(marks: list[Mark]) -> list[int]:
+    signs = [at for at, mark in enumerate(marks) if mark.kind == "sign"]
+    return signs or [at for at, mark in enumerate(marks) if mark.kind == "by"]
+
+
+def _ends_columns(marks: list[Mark], columns: int) -> bool:
+    kinds = {mark.kind for mark in marks}
+    return not kinds.isdisjoint({"sign", "by", "declaration"}) or (kinds == {"date"} and len(marks) < columns)
+
+
+def _distribute(marks: list[Mark], places: list[int], *, row: bool) -> Iterator[tuple[int, Mark]]:
+    """Yield each mark of a line, and the number of the column that it stands in."""
+    width = (marks[-1].cell + 1) // len(places)  # cells a column has: a label and what it marks
+    for number, mark in enumerate(marks):
+        if len(marks) == len(places):
+            yield number, mark
+        elif row:
+            yield min(mark.cell // max(width, 1), len(places) - 1), mark
+        else:
+            yield max((at for at, place in enumerate(places) if place - _LEANING <= mark.offset), default=0), mark

@@ -1,0 +1,96 @@
+"""Dates as filings write them."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from filingschema.text.dates import read_date
+
+SPELLINGS = [
+    "November 27, 2007",
+    "NOVEMBER 27, 2007",
+    "November 27,2007",
+    "November 27 , 2007",
+    "November27, 2007",
+    "November 27. 2007",
+    "November 27 2007",
+    "November, 27, 2007",
+    "Nov. 27, 2007",
+    "Nov.27, 2007",
+    "November 27th, 2007",
+    "NOVEMBER 27TH, 2007",
+    "27 November 2007",
+    "27 November, 2007",
+    "27-Nov-2007",
+    "27th of November 2007",
+    "27th day of November, 2007",
+    "11/27/2007",
+    "11 / 27 / 2007",
+    "11-27-2007",
+    "2007-11-27",
+    "2007/11/27",
+    "20071127",
+    "2007-11-27-05:00",
+    "2007-11-27T00:00:00Z",
+]
+UNCERTAIN = [
+    "November 2007",
+    "November 27",
+    "November 272007",
+    "Novenber 27, 2007",
+    "Ma 27, 2007",
+    "Ju 27, 2007",
+    "27/11/2007",
+    "11/27/07",
+    "11/32/2007",
+    "0/1/2007",
+    "November 0, 2007",
+    "November 27, 07",
+    "Immediately",
+    "see November 27, 2007",
+    "",
+]
+
+
+@pytest.mark.parametrize("words", SPELLINGS)
+def test_spellings_of_a_day(words: str) -> None:
+    assert read_date(words) == "2007-11-27"
+
+
+@pytest.mark.parametrize("words", UNCERTAIN)
+def test_what_is_not_one_certain_date(words: str) -> None:
+    assert read_date(words) is None
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("11/27/07", "2007-11-27"),
+        ("1-5-96", "1996-01-05"),
+        ("1/5/93", "1993-01-05"),
+        ("1/5/30", "2030-01-05"),
+        ("1/5/00", "2000-01-05"),
+        ("1/5/31", None),
+        ("1/5/92", None),
+        ("13/5/99", None),
+        ("11/27/2007", "2007-11-27"),
+    ],
+)
+def test_short_years(words: str, day: str | None) -> None:
+    assert read_date(words, short_years=True) == day
+
+
+@given(
+    st.dates(date(1900, 1, 1), date(2099, 12, 31)),
+    st.sampled_from(["%B %d, %Y", "%d %b %Y", "%m/%d/%Y", "%Y-%m-%d", "%dth day of %B, %Y"]),
+)
+def test_every_day_reads_back(day, form) -> None:
+    assert read_date(day.strftime(form)) == day.isoformat()
+
+
+@given(st.text())
+def test_any_words_are_none_or_a_date(words: str) -> None:
+    found = read_date(words, short_years=True)
+    assert found is None or len(found) == 10
