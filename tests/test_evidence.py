@@ -101,13 +101,13 @@ def _agrees(pointer: str, value: Any, quote: str) -> bool:
     if EXHIBIT.search(pointer):
         return "".join(quote.split()) == value
     if isinstance(value, bool):
-        return MARKS.get(quote[:1], value if quote else None) == value
+        return bool(quote) and MARKS.get(quote[:1], value) == value
     if isinstance(value, int):
         return str(value) in quote or bool(re.search(r"[A-Za-z]", quote))
     if pointer == "/documentType":
         return re.sub(r"[^0-9A-Z/]", "", quote.upper()).replace("/", "") != "" and value[0] in quote
     if DATE.fullmatch(value):
-        return read_date(quote) == value
+        return read_date(quote, short_years=True) == value
     return fold(quote) == value
 
 

@@ -13,7 +13,10 @@ __all__ = ["Heading", "ItemNumber", "find_headings", "read_number"]
 _DIGIT: Final = "[0-9OolI]"
 _NUMBER: Final = rf"(?:[1-9lI]\s{{0,3}}[.,\u00b7]\s{{0,3}}{_DIGIT}\s?{_DIGIT}(?![0-9/])|[1-9][0-9]?(?![0-9/]))"
 _LETTERS: Final = r"(?:\s?\([a-z]{1,3}\)(?:\s?(?:,|and|&|or)?(?=\s?\())?)*+"
-_NEXT: Final = r"[\s.,;:/&\u2013\u2014-]{0,4}(?:(?:[Aa][Nn][Dd]|[Oo][Rr])\s{1,3})?(?:[Ii1l|]\s?[Tt]\s?[Ee]\s?[Mm]\s{0,3}(?:No\.?\s?)?)?"
+_NEXT: Final = (
+    r"[\s.,;:/&\u2013\u2014-]{0,4}(?:(?:[Aa][Nn][Dd]|[Oo][Rr])\s{1,3})?"
+    r"(?:[Ii1l|]\s?[Tt]\s?[Ee]\s?[Mm]\s{0,3}(?:No\.?\s?)?)?"
+)
 _ITEM: Final = re.compile(
     r"[^\w|!]*+[IilL1|!]\s?[Tt]\s?[Ee]\s?[Mm]\s?[Ss]?\W{0,8}(?:(?:No|Number)\b\W{0,3})?(?=[0-9lI])"
 )

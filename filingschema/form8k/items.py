@@ -51,8 +51,9 @@ def read_items(text: Text, sections: Sequence[Section]) -> list[dict[str, Tree]]
         waiting += zip(heading.numbers, titles, strict=True)
         if not section.body and at + 1 < len(sections):
             continue
+        shared = {number.number: number for number, _ in waiting}
         for number, title in waiting:
-            others = [other for other, _ in waiting if other.number != number.number]
+            others = [other for other in shared.values() if other.number != number.number]
             items.append(_read_item(text, number, title, others, section.body, named))
         waiting = []
     return items
