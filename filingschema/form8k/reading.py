@@ -12,14 +12,17 @@ from filingschema.edgar.kinds import find_form, has_words
 from filingschema.findings import Finding, quoted
 from filingschema.form8k.conflicts import find_conflicts
 from filingschema.form8k.cover import read_cover
+from filingschema.form8k.dei import Fact, read_dei
 from filingschema.form8k.exhibits import match_documents, read_exhibits
 from filingschema.form8k.header_names import same_registrant
+from filingschema.form8k.inline_xbrl import add_facts
 from filingschema.form8k.items import EXHIBIT_ITEMS, read_items
 from filingschema.form8k.outline import Outline, read_outline
 from filingschema.form8k.press_release import read_press_release
 from filingschema.form8k.registrants import read_registrants
 from filingschema.form8k.signatures import read_signatures
-from filingschema.text.canonical import Text
+from filingschema.text.canonical import Text, assemble
+from filingschema.text.html import parse_html, read_html_tree
 from filingschema.text.quotes import Quote, Told, Tree, leaves, values
 from filingschema.text.reading import is_html, read_text
 
@@ -67,13 +70,14 @@ def read_report(document: Document, submission: Submission, *, evidence: bool = 
         return None
     findings: list[Finding] = []
     words = _decode(document, findings)
-    text = read_text(words)
+    text, facts = _read_text_and_facts(words)
     outline = read_outline(text)
     tree = _read_parts(text, outline)
     if not _is_report(tree, text, typed=typed):
         return None
     releases = list(_read_releases(text, outline, submission.documents, findings))
     _add_document_type(tree, document, findings)
+    findings += add_facts(tree, facts)
     _leave_out_blank_items(tree, findings)
     _add_header_values(tree, submission)
     _add_exhibit_documents(tree, submission.documents)
@@ -101,6 +105,17 @@ def _decode(document: Document, findings: list[Finding]) -> str:
     if finding:
         findings.append(finding)
     return words
+
+
+def _read_text_and_facts(words: str) -> tuple[Text, list[Fact]]:
+    """Return the canonical text of a document and the facts of its inline XBRL, out of one tree."""
+    if "<ix:" not in words or not is_html(words):
+        return read_text(words), []
+    root = parse_html(words)
+    if root is None:
+        return read_text(words), []
+    facts = read_dei(root)  # before the tree is used up
+    return assemble(read_html_tree(root)), facts
 
 
 def _read_parts(text: Text, outline: Outline) -> dict[str, Any]:
