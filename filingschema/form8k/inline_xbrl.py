@@ -65,9 +65,13 @@ def _compare(
     for fact in facts:
         member = names.get(fact.name)
         leaf = printed.get(member) if member else None
-        if leaf is not None and fact.value is not None and _fold(leaf.value) != _fold(fact.value):
+        if leaf is not None and fact.value is not None and not _agree(leaf.value, fact.value, member):
             message = f"dei:{fact.name} is {_show(fact.value)}, the cover says {_show(leaf.value)}"
             yield codes.INLINE_XBRL.finding(message, f"{pointer}/{member}")
+
+
+def _agree(one: object, other: object, member: str | None) -> bool:
+    return _fold(one) == _fold(other) or (member == "name" and same_registrant(str(one), str(other)))
 
 
 def _fold(value: object) -> object:
