@@ -8,12 +8,13 @@ import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from lxml import etree
+from lxml import etree, html
 
 import filingschema
 from filingschema import edgar
 
 FILINGS = Path(__file__).parents[1] / "tests" / "filings" / "form3"
+REPORTS = Path(__file__).parents[1] / "tests" / "filings" / "form8k"
 ROUNDS = 60
 
 
@@ -44,6 +45,17 @@ def read_xml(folder: Path) -> list[bytes]:
     return documents
 
 
+def read_reports(folder: Path) -> list[bytes]:
+    """Return the HTML of every current report in a folder: what its first document holds."""
+    documents = []
+    for path in sorted(path for path in folder.rglob("*") if path.suffix in (".txt", ".htm", ".html", ".nc")):
+        for document in edgar.read(path.read_bytes(), path.name).documents[:1]:
+            content, _ = edgar.payload(document)
+            if b"<html" in content.lower() and len(filingschema.parse(content).records) == 1:
+                documents.append(content)
+    return documents
+
+
 def parse_and_validate(data: bytes) -> None:
     """Turn the XML into a record that conforms."""
     (record,) = filingschema.parse(data).records
@@ -64,13 +76,19 @@ def main() -> None:
     """Print the ratios."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--filings", type=Path, default=FILINGS, help="folder with Form 3 filings")
+    parser.add_argument("--reports", type=Path, default=REPORTS, help="folder with Form 8-K filings")
     documents = read_xml(parser.parse_args().filings)
+    reports = read_reports(parser.parse_args().reports)
     records = [json.dumps(filingschema.parse(data).records[0]).encode() for data in documents]
     loaded = {data: json.loads(data) for data in records}
     print(f"{len(documents)} filings, {sum(map(len, documents)) // len(documents):,} bytes of XML on average")
     print(
         "Form 3 XML → validated record / lxml.etree.fromstring",
         measure(parse_and_validate, etree.fromstring, documents),
+    )
+    print(
+        "Form 8-K HTML → validated record / lxml.html + text_content()",
+        measure(parse_and_validate, lambda data: html.document_fromstring(data).text_content(), reports),
     )
     print(
         "validate, schema alone / json.loads",

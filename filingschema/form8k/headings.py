@@ -153,8 +153,7 @@ def _known_titles(words: str, numbers: Sequence[ItemNumber], begin: int, region:
         return ()
     if len(titles) < len(numbers):
         # The titles of a combined heading are not told apart: each item has them all.
-        line_end = words.find("\n", begin)
-        end = max(begin, line_end if 0 <= line_end <= region else begin)
+        end = max(begin, min(_line_end(words, begin), region))
         end = _strip_end(words, begin, end) if end - begin < _LONGEST_TITLE else begin
         return ((Span(titles[0][0].start, end),),) * len(numbers)
     return tuple(titles)
@@ -162,10 +161,16 @@ def _known_titles(words: str, numbers: Sequence[ItemNumber], begin: int, region:
 
 def _whole_title(words: str, end: int) -> int:
     """Return the end of a title that goes on behind the words that are known ("and Regulation FD Disclosure")."""
-    line_end = words.find("\n", end)
-    rest = words[end : line_end if line_end >= 0 else len(words)]
+    rest = words[end : _line_end(words, end)]
     goes_on = len(rest) < 100 and _GOES_ON.match(rest) and not _SENTENCE_END.search(rest) and looks_like_title(rest)
     return _strip_end(words, end, end + len(rest)) if goes_on else end
+
+
+def _line_end(words: str, start: int) -> int:
+    """Return where the line ends, or where it has run on for longer than any title."""
+    most = min(len(words), start + 2 * _LONGEST_TITLE)
+    end = words.find("\n", start, most)
+    return most if end < 0 else end
 
 
 def _strip_end(words: str, start: int, end: int) -> int:
@@ -186,7 +191,7 @@ def _make(
     trimmed = tuple(
         tuple(Span(span.start, _strip_end(words, span.start, span.end)) for span in spans) for spans in titles
     )
-    after = _GAP.match(words, end, words.find("\n", end) if words.find("\n", end) >= 0 else len(words))
+    after = _GAP.match(words, end, _line_end(words, end))
     return Heading(numbers, trimmed, start, after.end() if after else end, known)
 
 

@@ -21,7 +21,7 @@ class Quote(NamedTuple):
     @property
     def words(self) -> str:
         """The words of the spans, joined with a space."""
-        return " ".join(self.text.words(span) for span in self.spans)
+        return " ".join(" ".join([self.text.text[start:end] for start, end in self.spans]).split())
 
 
 class Told(NamedTuple):
