@@ -86,9 +86,11 @@ class Text:
 
     def trim(self, span: Span) -> Span:
         """Return a span without the white space around its words."""
-        words = self.text[span.start : span.end]
-        start = span.start + len(words) - len(words.lstrip())
-        return Span(start, max(start, span.end - len(words) + len(words.rstrip())))
+        start, end = span.start, span.end
+        words = self.text[start:end]
+        bare = words.lstrip()
+        start += len(words) - len(bare)
+        return Span(start, max(start, end - len(bare) + len(bare.rstrip())))
 
 
 def assemble(lines: list[tuple[LineKind, str]]) -> Text:
