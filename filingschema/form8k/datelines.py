@@ -29,7 +29,7 @@ _DAY: Final = (
 )
 _WIRE: Final = (
     r"(?:(?:(?:PR|Business|Globe|US|Market|Prime|Access|Canada|Internet|Global|(?:New ?)?Media)\s?(?:News\s?)?"
-    r"(?:wired?|zone)|Newsfile(?:\sCorp)?|CNW(?:\s(?:Group|Telbec))?|First\s?Call|CCN\s?Matthews|Hugin|Comtex"
+    r"(?:wired?|zone)|[A-Z]\w{1,14}wire|Newsfile(?:\sCorp)?|CNW(?:\s(?:Group|Telbec))?|First\s?Call|CCN\s?Matthews|Hugin|Comtex"
     r"|Thomson\sReuters(?:\sONE)?|Dow\sJones|Xinhua|EQS|BW|Nasdaq\sOMX)\b"
     r"(?:\.|[- ]?(?:First\s?Call|Asia(?:Net)?|USNewswire))?(?:\svia\s[\w ]{1,40})?)"
 )
