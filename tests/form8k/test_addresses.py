@@ -4,7 +4,7 @@ import time
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from filingschema.form8k.addresses import read_address
@@ -128,6 +128,7 @@ def test_what_is_no_city_stays_street(lines: tuple[str, ...]) -> None:
         max_size=8,
     )
 )
+@example(lines=["1\ta,.\t1"])
 def test_nothing_is_lost_or_invented(lines: list[str]) -> None:
     found = address(*lines)
     found.pop("stateCode", None)
