@@ -19,7 +19,7 @@ _POSTAL: Final = re.compile(
     r"|[A-Z][0-9][0-9W]\s?[A-Z0-9]{4}|[A-Z]{2}[0-9]-[0-9]{4}|HM\s?[A-Z0-9]{2}|(?:[A-Z]{1,2}-)?[0-9]{4,7}|[0-9]{3}[-\s][0-9]{2,4})$"
 )
 _POSTAL_FIRST: Final = re.compile(r"((?:[A-Z]{1,2}-)?[0-9]{4,6})\s+[^\W0-9]")
-_ABBREVIATION: Final = re.compile(r"(?=\W{0,9}[A-Za-z])(?:[A-Z]\.\s?[A-Z]\.?|[A-Z]{2}|[A-Z][a-z]{1,4}\.(?:\s[A-Z][a-z]{1,4}\.)?)$")
+_ABBREVIATION: Final = re.compile(r"(?:[A-Z]\.\s?[A-Z]\.?|[A-Z]{2}|[A-Z][a-z]{1,4}\.(?:\s[A-Z][a-z]{1,4}\.)?)$")
 _COUNTRIES: Final = (
     "u.s.a. usa u.s. us uk u.k. england scotland wales prc p.r.c. korea russia vietnam uae u.a.e. b.v.i. bvi taiwan"
 ).split()
@@ -218,7 +218,7 @@ def _in_order(text: Text, streets: Sequence[Quote], found: Mapping[str, Quote]) 
 
 def _kind(words: str) -> str | None:
     """Say whether words name a state or province, or a country."""
-    return _places().get(words.casefold())
+    return _places().get(words.casefold()) if words else None
 
 
 @functools.cache
