@@ -9,7 +9,9 @@ __all__ = ["INPUT_AND_SCHEMA"]
 _EDGAR: Final = "EDGAR Filer Manual, volume II"
 _PDS: Final = "EDGAR Public Dissemination Service technical specification"
 _OWNERSHIP: Final = "EDGAR Ownership XML Technical Specification, sections 3 to 5"
+_FORM_3: Final = "Form 3 (17 CFR 249.103)"
 _FORM_8K: Final = "Form 8-K (17 CFR 249.308)"
+_POWER: Final = "Regulation S-K, Item 601(b)(24) (17 CFR 229.601)"
 _XML: Final = "W3C, Extensible Markup Language (XML) 1.0"
 _SCHEMAS: Final = "schemas/README.md"
 
@@ -304,6 +306,45 @@ INLINE_XBRL = Code(
     "warning",
     "A dei fact of the inline XBRL says something else than the cover page. The record holds what the cover prints.",
     "EDGAR Filer Manual, volume II, section 6 (dei facts of the cover page)",
+)
+BOX_UNREAD = Code(
+    "FS054",
+    "box-unread",
+    "warning",
+    "Words stand in a box of a printed Form 3 that do not say what the box asks for, or a mark there is not certain. "
+    "The message holds the words; they are not in the record.",
+    _FORM_3,
+)
+WORDS_UNPLACED = Code(
+    "FS055",
+    "words-unplaced",
+    "warning",
+    "Words stand among the rows or notes of a printed Form 3 and belong to none of them with certainty. The message "
+    "holds the words; they are not in the record.",
+    _FORM_3,
+)
+IDENTIFICATION_NUMBER = Code(
+    "FS056",
+    "identification-number",
+    "info",
+    "A printed Form 3 of the years before 2003 gives the IRS or social security number of the reporting person. It is "
+    "neither in the record nor in the message.",
+    _FORM_3,
+)
+NOTE_MISSING = Code(
+    "FS057",
+    "note-missing",
+    "warning",
+    "A cell of a printed Form 3 refers to a footnote that was not found on the page.",
+    _FORM_3,
+)
+INSTRUMENT_INCOMPLETE = Code(
+    "FS060",
+    "instrument-incomplete",
+    "error",
+    "An instrument was found, and nobody in it who grants the power, or nobody to whom it is granted: the blank of a "
+    "form, or words that this version does not read. No record is made of it.",
+    _POWER,
 )
 
 # -- Schema ------------------------------------------------------------------------------------------------------------

@@ -8,13 +8,14 @@ from typing import Any, Final, NamedTuple
 from filingschema import codes, edgar
 from filingschema.edgar.kinds import describe
 from filingschema.findings import Finding
+from filingschema.form3.printed import read_printed
 from filingschema.form3.reading import read_ownership_xml
 from filingschema.form8k.reading import read_report
 
 __all__ = ["Parsed", "parse"]
 
 _SCHEMA_VERSION: Final = "1.0"
-_EXPECTED: Final = "expected a Form 3 as ownership XML or a Form 8-K"
+_EXPECTED: Final = "expected a Form 3, a Form 8-K or a power of attorney"
 _NAMED: Final = 3
 
 
@@ -26,7 +27,7 @@ class Parsed(NamedTuple):
 
 
 class _Reading(NamedTuple):
-    """What the reader of one kind made of a document; without members it names what it found instead of its kind."""
+    """What the reader of one kind made of a document; without members it may name what it found instead of its kind."""
 
     record_type: str
     findings: list[Finding]
@@ -59,17 +60,18 @@ def parse(data: bytes, *, file_name: str = "", evidence: bool = False) -> Parsed
     for document in submission.documents:
         if id(document) in read:
             continue
-        reading = next(filter(None, (read_kind(document, submission, evidence) for read_kind in _KINDS)), None)
-        if reading is None:
-            unread[id(document)] = describe(document)
-            continue
-        findings += reading.findings
-        if reading.members is None:
-            refused = refused or any(finding.severity == "error" for finding in reading.findings)
-            unread[id(document)] = reading.found
-            continue
-        records.append(_record(data, submission, document, reading, evidence=evidence))
-        read.update(map(id, reading.read))
+        readings = next(filter(None, (read_kind(document, submission, evidence) for read_kind in _KINDS)), ())
+        index = 0
+        for reading in readings:
+            findings += reading.findings
+            read.update(map(id, reading.read))
+            if reading.members is None:
+                refused = refused or any(finding.severity == "error" for finding in reading.findings)
+                continue
+            records.append(_record(data, submission, document, reading, index, evidence=evidence))
+            index += 1
+        if not index:
+            unread[id(document)] = next((reading.found for reading in readings if reading.found), describe(document))
     others = [found for key, found in unread.items() if key not in read]
     if records:
         findings += [codes.NOT_READ.finding(f"{found} gave no record") for found in others]
@@ -81,34 +83,49 @@ def parse(data: bytes, *, file_name: str = "", evidence: bool = False) -> Parsed
     return Parsed(records, findings)
 
 
-def _read_ownership(document: edgar.Document, submission: edgar.Submission, evidence: bool) -> _Reading | None:
+def _read_ownership(document: edgar.Document, submission: edgar.Submission, evidence: bool) -> list[_Reading]:
     del submission  # ownership XML says everything itself
     content, line = edgar.payload(document)
     read = read_ownership_xml(content, line=line, sgml_type=document.type, evidence=evidence)
     if read is None:
-        return None
+        return []
     if read.body is None:
         form = f"a Form {read.document_type}" if read.document_type else "no known form"
-        return _Reading("form3", read.findings, None, found=f"ownership XML of {form}")
-    return _Reading("form3", read.findings, read.body.members, read.body.evidence, {"format": "ownershipXml"})
+        return [_Reading("form3", read.findings, None, found=f"ownership XML of {form}")]
+    return [_Reading("form3", read.findings, read.body.members, read.body.evidence, {"format": "ownershipXml"})]
 
 
-def _read_report(document: edgar.Document, submission: edgar.Submission, evidence: bool) -> _Reading | None:
+def _read_printed(document: edgar.Document, submission: edgar.Submission, evidence: bool) -> list[_Reading]:
+    form = read_printed(document, submission, evidence=evidence)
+    if form is None:
+        return []
+    source = {"format": form.format, "textSha256": form.text_sha256}
+    return [_Reading("form3", form.findings, form.members, form.evidence, source)]
+
+
+def _read_report(document: edgar.Document, submission: edgar.Submission, evidence: bool) -> list[_Reading]:
     report = read_report(document, submission, evidence=evidence)
     if report is None:
-        return None
+        return []
     source = {"format": report.format, "textSha256": report.text_sha256}
-    return _Reading("form8k", report.findings, report.members, report.evidence, source, report.read)
+    return [_Reading("form8k", report.findings, report.members, report.evidence, source, report.read)]
 
 
-_KINDS: Final[tuple[Callable[[edgar.Document, edgar.Submission, bool], _Reading | None], ...]] = (
+_KINDS: Final[tuple[Callable[[edgar.Document, edgar.Submission, bool], Sequence[_Reading]], ...]] = (
     _read_ownership,
+    _read_printed,
     _read_report,
 )
 
 
 def _record(
-    data: bytes, submission: edgar.Submission, document: edgar.Document, reading: _Reading, *, evidence: bool
+    data: bytes,
+    submission: edgar.Submission,
+    document: edgar.Document,
+    reading: _Reading,
+    index: int,
+    *,
+    evidence: bool,
 ) -> dict[str, Any]:
     stated = {
         "accessionNumber": submission.accession_number,
@@ -118,7 +135,7 @@ def _record(
     }
     source: dict[str, Any] = {"sha256": hashlib.sha256(data).hexdigest(), **reading.source}
     source |= {key: value for key, value in stated.items() if value}
-    source["recordIndex"] = 0
+    source["recordIndex"] = index
     if submission.header and (header := submission.header.record()):
         source["header"] = header
     record: dict[str, Any] = {"recordType": reading.record_type, "schemaVersion": _SCHEMA_VERSION, "source": source}

@@ -1,0 +1,247 @@
+"""A printed Form 3 read whole: SEC's renderings, pages of text until 2003, tables of companies, recognised text."""
+
+import hashlib
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any, Final, NamedTuple
+
+from filingschema import codes
+from filingschema.edgar import Document, Submission, payload
+from filingschema.edgar.documents import decode
+from filingschema.edgar.kinds import has_words
+from filingschema.findings import Finding, quoted
+from filingschema.form3.printed_boxes import Filled, read_boxes
+from filingschema.form3.printed_head import read_day, read_issuer
+from filingschema.form3.printed_layout import PrintedPage, lay_out
+from filingschema.form3.printed_marks import read_joint, read_relationship
+from filingschema.form3.printed_notes import Notes, read_notes
+from filingschema.form3.printed_owners import read_owner_box, read_owner_table
+from filingschema.form3.printed_page import PURPOSE, Outline, Title, find_title, outline
+from filingschema.form3.printed_runs import Run, key
+from filingschema.form3.printed_signatures import read_signature
+from filingschema.form3.printed_tables import read_table_one, read_table_two
+from filingschema.form3.reading import DOCUMENT_TYPES
+from filingschema.text.canonical import Line
+from filingschema.text.names import Names
+from filingschema.text.quotes import Quote, Told, Tree, leaves, quote, values
+
+__all__ = ["PrintedForm", "read_printed"]
+
+_ORDER: Final = (
+    "documentType",
+    "periodOfReport",
+    "dateOfOriginalSubmission",
+    "noSecuritiesOwned",
+    "issuer",
+    "reportingOwners",
+    "jointOrGroupFiling",
+    "nonDerivativeHoldings",
+    "derivativeHoldings",
+    "footnotes",
+    "remarks",
+    "signatures",
+)
+_PARTS: Final = {
+    "periodOfReport": "no date of the event",
+    "issuer": "no issuer",
+    "reportingOwners": "no reporting owner",
+    "signatures": "no signature",
+}
+"""What every form has, and what is said where it is not found."""
+_BOX_NAMES: Final = {"event": "date of the event", "amendment": "date of the original", "relationship": "relationship"}
+_FEWEST_BOXES: Final = 3
+_FEWEST_LETTERS: Final = 2
+_BEGINNING: Final = 100_000
+_TAG: Final = re.compile(r"<[^<>]*>|&nbsp;|&#160;")
+_SIGNS: Final = re.compile(r"[\W_]+")
+
+
+class PrintedForm(NamedTuple):
+    """A printed Form 3: the members of its record, their evidence, and what there is to say about it.
+
+    `rest` are the lines of the canonical text behind the form, where another document may stand.
+    """
+
+    members: dict[str, Any]
+    evidence: list[dict[str, Any]]
+    findings: list[Finding]
+    format: str
+    text_sha256: str
+    rest: tuple[Line, ...]
+
+
+def read_printed(document: Document, submission: Submission, *, evidence: bool = False) -> PrintedForm | None:
+    r"""Read a document as a printed Form 3; None where it is none.
+
+    A document is one if it prints the purpose of the form and at least three of its boxes, with something in them.
+
+    >>> from filingschema import edgar
+    >>> page = b"FORM 3\nINITIAL STATEMENT OF BENEFICIAL OWNERSHIP OF SECURITIES\n1. Name and Address of Reporting Person\n"
+    >>> page += b"   Roe Jo\n2. Date of Event Requiring Statement\n   5/1/1999\n3. Issuer Name and Ticker\n   Acme [ACM]\n"
+    >>> submission = edgar.read(page)
+    >>> read_printed(submission.documents[0], submission).members["issuer"]
+    {'name': 'Acme', 'tradingSymbol': 'ACM'}
+    """
+    del submission  # the page says everything itself
+    if document.type and document.type.upper() not in DOCUMENT_TYPES:
+        return None
+    if not has_words(document):
+        return None
+    words, finding = decode(*payload(document))
+    if not _is_likely(words):
+        return None
+    page = lay_out(words)
+    title = find_title(page.text)
+    if title is None:
+        return None
+    reader = _Reader(page, outline(page), title, document.type.upper())
+    tree = reader.read()
+    if tree is None:
+        return None
+    members: dict[str, Any] = values(tree)
+    sha256 = hashlib.sha256(page.text.text.encode("utf-8", "surrogatepass")).hexdigest()
+    return PrintedForm(
+        members,
+        [_entry(pointer, leaf, document.sequence) for pointer, leaf in leaves(tree)] if evidence else [],
+        [*([finding] if finding else []), *reader.findings],
+        page.format,
+        sha256,
+        page.text.lines[reader.outline.end :],
+    )
+
+
+class _Reader:
+    """Reads the parts of a page into the tree of the record."""
+
+    def __init__(self, page: PrintedPage, parts: Outline, title: Title, type_: str) -> None:
+        self.page = page
+        self.outline = parts
+        self.title = title
+        self.type = type_
+        self.findings: list[Finding] = []
+        self.tree: dict[str, Tree] = {}
+
+    def read(self) -> dict[str, Tree] | None:
+        """Return the tree; None where the page is an empty form, or no form."""
+        boxes = read_boxes(self.page, self.outline.head)
+        if len({box.box for box in boxes}) < _FEWEST_BOXES:
+            return None
+        notes = read_notes(self.page, self.outline.notes)
+        self._read_boxes(boxes)
+        self._read_owners(boxes)
+        self._read_tables(notes)
+        if not any(name in self.tree for name in ("periodOfReport", "issuer", "reportingOwners", "signatures")):
+            return None
+        self._read_type()
+        self._read_ends(notes)
+        missing = [
+            codes.PART_MISSING.finding(said, f"/{name}") for name, said in _PARTS.items() if not self.tree.get(name)
+        ]
+        self.findings += missing
+        return {name: self.tree[name] for name in _ORDER if name in self.tree}
+
+    def _read_boxes(self, boxes: Sequence[Filled]) -> None:
+        page = self.page
+        days = {"event": "periodOfReport", "amendment": "dateOfOriginalSubmission"}
+        for box, words in boxes:
+            if box in days:
+                day, rest = read_day(page, words)
+                if day:
+                    self.tree.setdefault(days[box], day)
+                self._report_rest(box, rest, f"/{days[box]}")
+            elif box == "issuer" and (issuer := read_issuer(page, words)):
+                self.tree.setdefault("issuer", issuer)
+            elif box == "number" and any(character.isdigit() for character in Run(page, words).string):
+                message = "box 3 holds an IRS or social security number: it was left out"
+                self.findings.append(codes.IDENTIFICATION_NUMBER.finding(message, "/reportingOwners/0"))
+            elif box == "joint" and "jointOrGroupFiling" not in self.tree:
+                joint = read_joint(page, words)
+                if joint:
+                    self.tree["jointOrGroupFiling"] = joint
+                elif words:
+                    message = "it is not certain which line of box 6 is ticked"
+                    self.findings.append(codes.BOX_UNREAD.finding(message, "/jointOrGroupFiling"))
+
+    def _report_rest(self, box: str, rest: Run, pointer: str) -> None:
+        if any(len(key(self.page.word(word))) >= _FEWEST_LETTERS for word in rest.words):
+            message = f"{quoted(rest.string)} stands in the box for the {_BOX_NAMES[box]}"
+            self.findings.append(codes.BOX_UNREAD.finding(message, pointer))
+
+    def _read_owners(self, boxes: Sequence[Filled]) -> None:
+        read = [read_owner_box(self.page, words) for box, words in boxes if box == "owner"]
+        known = read[0][1] if read else ([], [])
+        owners = [owner for owner, _ in read if owner]
+        names = [str(values(owner).get("name", "")) for owner in owners]
+        if len(owners) > 1 and names[0] in names[1:]:  # the list of all owners begins with the first one again
+            del owners[1 + names[1:].index(names[0])]
+        listed = read_owner_table(self.page, self.outline.owners, known, names[0] if names else "")
+        for box, words in boxes:
+            if box == "relationship":
+                relationship, rest = read_relationship(self.page, words)
+                self._report_rest(box, rest, "/reportingOwners/0/relationship")
+                if (owners or listed) and relationship:
+                    _relate((listed or owners)[0], relationship)
+                break
+        self.tree["reportingOwners"] = listed or owners
+
+    def _read_tables(self, notes: Notes) -> None:
+        one = read_table_one(self.page, self.outline.table_one, notes.ids)
+        two = read_table_two(self.page, self.outline.table_two, notes.ids)
+        self.findings += [*one.findings, *two.findings]
+        nothing = notes.nothing or (None if one.rows or two.rows else one.nothing)
+        if nothing:
+            self.tree["noSecuritiesOwned"] = nothing
+        self.tree["nonDerivativeHoldings"], self.tree["derivativeHoldings"] = one.rows, two.rows
+        listed = {str(values(note)["id"]) for note in notes.footnotes}
+        seen: set[str] = set()
+        for pointer, leaf in leaves(
+            {name: self.tree[name] for name in ("nonDerivativeHoldings", "derivativeHoldings")}
+        ):
+            if "/footnoteIds/" in pointer and leaf.value not in listed and leaf.value not in seen:
+                seen.add(str(leaf.value))
+                self.findings.append(codes.NOTE_MISSING.finding(f"no note {leaf.words} stands on the page", pointer))
+
+    def _read_type(self) -> None:
+        """Read the type out of the title; a form that says when it was first filed is an amendment."""
+        form, original = self.title.form, self.tree.get("dateOfOriginalSubmission")
+        if form is None:
+            self.tree["documentType"] = Told(self.type or "3", self.type, "TYPE")
+            return
+        if isinstance(original, Quote) and not self.title.amended:
+            form = quote(self.page.text, *form.spans, *original.spans, value="3/A")
+        self.tree["documentType"] = form
+
+    def _read_ends(self, notes: Notes) -> None:
+        page = self.page
+        self.tree["footnotes"] = notes.footnotes
+        for run in notes.rest:
+            self.findings.append(codes.WORDS_UNPLACED.finding(f"{quoted(run.string)} is no footnote", "/footnotes"))
+        remarks = Run(page, [word for words in self.outline.remarks for word in words])
+        if any(map(key, map(page.word, remarks.words))):
+            self.tree["remarks"] = remarks.quote()
+        owners = self.tree["reportingOwners"]
+        names = Names([owner["name"] for owner in values(owners) if "name" in owner])
+        self.tree["signatures"] = [read_signature(page, signing, names) for signing in self.outline.signings]
+
+
+def _relate(owner: dict[str, Tree], relationship: Mapping[str, Tree]) -> None:
+    """Add what box 4 says to an owner; what the table of owners says of the same comes first."""
+    listed = owner.get("relationship")
+    found = dict(listed) if isinstance(listed, Mapping) else {}
+    said = {name for name in ("officerTitle", "otherText") if name in found}
+    added = {name: leaf for name, leaf in relationship.items() if not (said and name in ("officerTitle", "otherText"))}
+    owner["relationship"] = {**added, **found}
+
+
+def _is_likely(words: str) -> bool:
+    """Say quickly whether a document can be the page of a Form 3."""
+    beginning = _TAG.sub("", words[:_BEGINNING])
+    return PURPOSE in _SIGNS.sub("", beginning).lower()
+
+
+def _entry(pointer: str, leaf: Quote | Told, sequence: int | None) -> dict[str, Any]:
+    if isinstance(leaf, Told):
+        return {"pointer": pointer, "quote": leaf.words, "headerLabel": leaf.label}
+    number = {} if sequence is None else {"documentSequence": sequence}
+    spans = [{**number, "start": span.start, "end": span.end} for span in leaf.spans]
+    return {"pointer": pointer, "quote": leaf.words, "spans": spans}

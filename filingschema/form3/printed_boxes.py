@@ -1,0 +1,139 @@
+"""The boxes of the head of a Form 3: which words of the page stand in which, by their labels and positions."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final, NamedTuple
+
+from filingschema.form3.printed_labels import OWNER_LINES, Box, begins_label, skip_label
+from filingschema.form3.printed_layout import FLOW, PrintedPage, Word
+from filingschema.form3.printed_page import Lines
+from filingschema.form3.printed_runs import key
+
+__all__ = ["Filled", "read_boxes"]
+
+_NUMBER: Final = re.compile(r"[\[(]*[1-9][a-cA-C]?[.):]*(?P<more>.*)")
+_NUMBERED: Final = re.compile(r"[\[(]*[1-9][a-cA-C]?[.):]+(?=\D|$)")
+_LONGEST_LABEL: Final = 10
+_TOLERANCE: Final = 2
+"""How many columns of characters a value may begin to the left of its label."""
+
+
+class Filled(NamedTuple):
+    """A box of the form and the words in it, without those of its label."""
+
+    box: Box
+    words: Sequence[Word]
+
+
+class _Label(NamedTuple):
+    number: int
+    """The number of its box among those found."""
+    left: int
+    right: int
+
+
+def read_boxes(page: PrintedPage, lines: Lines) -> list[Filled]:
+    r"""Return the boxes in the order of their labels.
+
+    Words belong to the label above them in their columns; where no label stands there, to the last one before them.
+
+    >>> from filingschema.form3.printed_layout import lay_out
+    >>> page = lay_out("2. Date of Event       3. Issuer Name\n   Requiring Statement    and Ticker\n 5/1/99   Acme (ACM)")
+    >>> [(box, Run(page, words).string) for box, words in read_boxes(page, page.lines)]
+    [('event', '5/1/99'), ('issuer', 'Acme (ACM)')]
+    """
+    reader = _Reader(page)
+    for words in lines:
+        reader.read(words)
+    return list(reader.finish())
+
+
+class _Reader:
+    def __init__(self, page: PrintedPage) -> None:
+        self.page = page
+        self.boxes: list[tuple[Box, list[Word]]] = []
+        self.above: dict[int, list[_Label]] = {}
+        self.last: tuple[int, int] | None = None  # the number of the last box that was labelled, and the grid
+        self.owner: int | None = None
+
+    def read(self, words: Sequence[Word]) -> None:
+        """Read a line."""
+        keys = [key(self.page.word(word)) for word in words]
+        begun = -1
+        for at, word in enumerate(words):
+            label = self._label(words, keys, at) if at > begun else None
+            if label:
+                self._begin(label[0], word, words[label[1]] if label[1] < len(words) else word)
+                begun = label[1]
+            elif keys[at] in OWNER_LINES and self._is_owner_line(word):
+                self._return(word)
+            if self.boxes:
+                self.boxes[self._find(word)][1].append(word)
+
+    def finish(self) -> Iterator[Filled]:
+        """Yield the boxes without their labels."""
+        for box, words in self.boxes:
+            skipped = skip_label([self.page.word(word) for word in words], box)
+            yield Filled(box, words[skipped:])
+
+    def _label(self, words: Sequence[Word], keys: Sequence[str], at: int) -> tuple[Box, int] | None:
+        """Return the box whose label begins with a word, and the place of the label's first word behind its number."""
+        word = words[at]
+        numbered = _NUMBERED.match(self.page.word(word)) is not None
+        if not (word.opens or numbered):
+            return None
+        first = at
+        if numbered:
+            if _NUMBERED.fullmatch(self.page.word(word)):
+                first = at + 1
+            else:
+                keys = [*keys[:at], keys[at].lstrip("0123456789"), *keys[at + 1 :]]
+        stop = first
+        while stop < len(words) and stop < first + _LONGEST_LABEL and (stop <= first or not words[stop].opens):
+            stop += 1
+        box = begins_label(keys[first:stop], numbered=numbered, ends=stop == len(words) or words[stop].opens)
+        return (box, first) if box else None
+
+    def _is_owner_line(self, word: Word) -> bool:
+        return self.owner is not None and self.page.word(word).startswith("(")
+
+    def _begin(self, box: Box, number: Word, word: Word) -> None:
+        """Begin a box with its label; labels above it in its columns are done."""
+        self.boxes.append((box, []))
+        if box == "owner":
+            self.owner = len(self.boxes) - 1
+        same = (number.grid, number.row) == (word.grid, word.row)
+        self._place(len(self.boxes) - 1, number._replace(right=word.right) if same else word)
+
+    def _return(self, word: Word) -> None:
+        """Go back to the box of the owner, for what stands beside or below one of its lines."""
+        if self.owner is None:
+            return
+        labels = self.above.get(word.grid, ())
+        if word.grid == FLOW and any(label.number == self.owner and label.left <= word.left for label in labels):
+            self.last = self.owner, word.grid
+        else:
+            self._place(self.owner, word)
+
+    def _place(self, number: int, word: Word) -> None:
+        labels = self.above.setdefault(word.grid, [])
+        right = max(word.right, word.left + 1)
+        labels[:] = [
+            label
+            for label in labels
+            if label.right <= word.left or (label.left >= right and (label.number != self.owner or word.grid != FLOW))
+        ]
+        labels.append(_Label(number, word.left, right))
+        self.last = number, word.grid
+
+    def _find(self, word: Word) -> int:
+        """Return the number of the box that a word belongs to."""
+        number, grid = self.last or (0, FLOW)
+        labels = self.above.get(word.grid, ())
+        if not labels or (word.grid == FLOW != grid):
+            return number
+        if word.grid != FLOW and self.page.format == "html":
+            over = [label for label in labels if label.left < word.right and word.left < label.right]
+            return max(over).number if over else number
+        before = [label for label in labels if label.left <= word.left + _TOLERANCE * (word.grid == FLOW)]
+        return max(before, key=lambda label: label.left).number if before else number

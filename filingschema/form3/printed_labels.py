@@ -1,0 +1,137 @@
+"""The labels of Form 3: what its boxes are called, in which words, and how a damaged or wrapped label is known."""
+
+from collections.abc import Mapping, Sequence
+from difflib import SequenceMatcher
+from functools import lru_cache
+from types import MappingProxyType
+from typing import Final, Literal, TypeAlias
+
+from filingschema.form3.printed_runs import key
+
+__all__ = ["OWNER_LINES", "Box", "alike", "begins_label", "skip_label"]
+
+Box: TypeAlias = Literal["owner", "event", "number", "issuer", "relationship", "amendment", "joint"]
+
+_LABELS: Final[Mapping[Box, tuple[str, ...]]] = MappingProxyType(
+    {
+        "owner": ("name and address of reporting person", "name of reporting person"),
+        "event": ("date of event requiring statement",),
+        "number": (
+            "irs or social security number of reporting person",
+            "irs identification number of reporting person if an entity",
+            "social security or irs identification number of reporting person",
+            "irs number of reporting person",
+            "social security number of reporting person",
+        ),
+        "issuer": (
+            "issuer name and ticker or trading symbol",
+            "name of issuer and ticker or trading symbol",
+            "issuer name and ticker symbol",
+        ),
+        "relationship": ("relationship of reporting person to issuer", "relationship to issuer of reporting person"),
+        "amendment": ("if amendment date of original filed", "if amendment give date of original"),
+        "joint": ("individual or joint group filing", "individual or joint group reporting"),
+    }
+)
+"""Boxes 1 to 6, in the words that the form had over the years; until 2003 a number of the owner was asked for."""
+_WORDS: Final = MappingProxyType({box: tuple(label.split() for label in labels) for box, labels in _LABELS.items()})
+_ASIDES: Final = frozenset(
+    "month day year monthdayyear monthyear mmddyy mmddyyyy check all applicable line box boxes only one voluntary if an"
+    " entity instr instruction instructions see print or type".split()
+)
+"""Words that stand in parentheses behind a label."""
+OWNER_LINES: Final = MappingProxyType(
+    {"last": "name", "first": "name", "middle": "name", "street": "street", "city": "city", "state": "city"}
+    | {"zip": "city", "zipcode": "city"}
+)
+"""The labels in parentheses below the lines of box 1."""
+
+_FEWEST: Final = 3
+_FEWEST_NUMBERED: Final = 2
+_MOST_SKIPPED: Final = 2
+_SIGNS: Final = "*^{}:-"
+_SHORT: Final = 4
+_FUZZY_LENGTH: Final = 5
+_FUZZY: Final = 0.75
+
+
+def begins_label(keys: Sequence[str], *, numbered: bool, ends: bool) -> Box | None:
+    """Return the box whose label begins with words; `ends` says that no words follow on the line.
+
+    >>> begins_label(["date", "of", "event", "requiring"], numbered=False, ends=True)
+    'event'
+    >>> begins_label(["relationship"], numbered=True, ends=True), begins_label(["name"], numbered=False, ends=True)
+    ('relationship', None)
+    """
+    for box, labels in _WORDS.items():
+        for label in labels:
+            if not keys or not alike(keys[0], label[0]):
+                continue
+            count, place = 0, 0
+            for word in keys:
+                step = _step(word, label, place)
+                if not step:
+                    break
+                count, place = count + 1, place + step
+            whole = ends and count == len(keys) and len(keys[0]) >= _FEWEST
+            if (
+                count >= _FEWEST
+                or (numbered and count >= _FEWEST_NUMBERED)
+                or (whole and (numbered or count >= _FEWEST_NUMBERED))
+            ):
+                return box
+    return None
+
+
+def skip_label(words: Sequence[str], box: Box) -> int:
+    """Return how many words at the beginning are the label of a box, with what stands in parentheses behind it.
+
+    >>> skip_label("2. Date of Event Requiring Staten (Month/Day/Year 11/27/2007".split(), "event")
+    7
+    """
+    return max(_skip(words, label) for label in _WORDS[box])
+
+
+def _skip(words: Sequence[str], label: Sequence[str]) -> int:
+    place = end = depth = 0
+    for at, word in enumerate(words, 1):
+        letters = key(word)
+        depth += word.count("(")
+        step = _step(letters, label, place)
+        if step:
+            place += step
+        elif word.strip(_SIGNS) and not (depth > 0 and letters in _ASIDES) and not (place == 0 and letters.isdigit()):
+            break
+        depth -= word.count(")")
+        end = at if place else 0
+    return end
+
+
+def _step(word: str, label: Sequence[str], place: int) -> int:
+    """Return how many words of a label are used up by a word; some may be missing, none where it is another word."""
+    for step in range(1, 2 + _MOST_SKIPPED):
+        if place + step <= len(label) and alike(word, label[place + step - 1]):
+            return step
+        if place == 0:
+            break
+    return 0
+
+
+@lru_cache(maxsize=4096)
+def alike(word: str, other: str) -> bool:
+    """Say whether a word is another: with something behind it, cut short, or with letters misread.
+
+    >>> alike("persons", "person"), alike("staten", "statement"), alike("street", "statement")
+    (True, True, False)
+    """
+    if word == other:
+        return True
+    if len(word) < _SHORT or len(other) < _SHORT:
+        return False
+    if word.startswith(other) or (len(word) >= _FUZZY_LENGTH and other.startswith(word)):
+        return True
+    return (
+        len(word) >= _FUZZY_LENGTH
+        and abs(len(word) - len(other)) < _FUZZY_LENGTH
+        and SequenceMatcher(None, word, other).ratio() >= _FUZZY
+    )

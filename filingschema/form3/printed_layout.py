@@ -1,0 +1,280 @@
+"""Where words stand on a printed page: in which grid, and from which column of it to which.
+
+A table of HTML is a grid of its own, and so is a run of rows with tabs or Markdown bars; all other lines are one grid,
+whose columns are characters. The words are those of the canonical text, which shows no empty cells; they are counted here.
+"""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import Final, NamedTuple, TypeAlias
+
+from filingschema.form3.printed_cells import MARK, MARK_CHARACTER, NO_CELL, Cell, mark_cells, mark_number
+from filingschema.text.canonical import Line, LineKind, Text, assemble, fold_characters, mark_boxes
+from filingschema.text.html import parse_html, read_html_tree
+from filingschema.text.plain import read_plain
+from filingschema.text.reading import is_html, read_text
+
+__all__ = ["FLOW", "PrintedPage", "Word", "lay_out"]
+
+FLOW: Final = 0
+"""The grid of lines that are in no table: its columns are characters."""
+_MOST_LINES: Final = 4000
+_MOST_CHARACTERS: Final = 400_000
+"""A form is shorter than this; what stands behind is left to others."""
+
+_WORD: Final = re.compile(r"[^\s|]+")
+_RULE: Final = re.compile(r"[-_=~+*.]{8,}")
+_RULER: Final = re.compile(r"[\s|_=~+*.\u2013\u2014-]*")
+_BOX: Final = re.compile(r"\[[^\]]{0,3}\]|\|(?:_+|[xX])\||[^\x00-\x7f]")
+_MARKDOWN_RULER: Final = re.compile(r"\s*\|(?: ?:?-+:? ?\|)+\s*")
+
+_MARK: Final = re.compile(MARK)
+_MARK_CHARACTER: Final = re.compile(MARK_CHARACTER)
+_RAISED: Final = re.compile(r"<(?P<end>/)?sup>", re.IGNORECASE)
+_RAISE, _LOWER = "\ue000", "\ue001"
+_SIGNS: Final = re.compile(f"([{_RAISE}{_LOWER}])")
+_PART: Final = re.compile(r"[^\t\v]+")
+
+
+_Stretch: TypeAlias = tuple[int, int]
+
+
+class Word(NamedTuple):
+    """A word of the page."""
+
+    start: int
+    end: int
+    line: int
+    grid: int
+    row: int
+    """The row of a table of HTML; else the line."""
+    left: int
+    right: int
+    opens: bool
+    """Whether a cell or a column begins with it: a tab, a bar, or more than one space stands before it."""
+    raised: bool
+
+
+class PrintedPage(NamedTuple):
+    """The words of a page by line; rulers have none. `bars` are the columns of vertical rules, by line."""
+
+    text: Text
+    lines: Sequence[Sequence[Word]]
+    rulers: frozenset[int]
+    bars: dict[int, tuple[int, ...]]
+    format: str
+
+    def word(self, word: Word) -> str:
+        """Return a word as it stands on the page."""
+        return self.text.text[word.start : word.end]
+
+
+def lay_out(document: str) -> PrintedPage:
+    r"""Return the page of a decoded document.
+
+    >>> page = lay_out("<table><tr><td>A<td>B c<td>D<tr><td>1<td><td>2</table>")
+    >>> [(page.word(word), word.left, word.right) for word in page.lines[1]]
+    [('1', 0, 1), ('2', 2, 3)]
+    >>> page = lay_out("A    B c\n  |D|")
+    >>> [(page.word(word), word.left, word.opens) for line in page.lines for word in line]
+    [('A', 0, True), ('B', 5, True), ('c', 7, False), ('D', 3, True)]
+    """
+    text = read_text(document)
+    if is_html(document):
+        marked = _read_marked(document, text)
+        return _page_of_html(text, marked or [[] for _ in text.lines])
+    return _page_of_plain(document, text)
+
+
+# -- HTML --------------------------------------------------------------------------------------------------------------
+def _read_marked(document: str, text: Text) -> list[list[tuple[int, Cell]]] | None:
+    """Return the cells of each line, with the place in the line where each begins; None where they cannot be told."""
+    root = None if _MARK_CHARACTER.search(document) else parse_html(document)
+    if root is None:
+        return None
+    cells = mark_cells(root)
+    lines: list[tuple[LineKind, str]] = []
+    marks: list[list[tuple[int, Cell]]] = []
+    for kind, words in read_html_tree(root):
+        bare, found, end = "", [], 0
+        for mark in _MARK.finditer(words):
+            bare += words[end : mark.start()]
+            found.append((len(bare), cells[mark_number(mark[0])]))
+            end = mark.end()
+        lines.append((kind, mark_boxes(bare + words[end:]) if end else words))
+        marks.append(found)
+    made = assemble(lines)
+    if made.text != text.text:
+        return None
+    return marks
+
+
+def _page_of_html(text: Text, marks: list[list[tuple[int, Cell]]]) -> PrintedPage:
+    lines: list[list[Word]] = []
+    for number, line in enumerate(text.lines):
+        if number >= _MOST_LINES or line.start > _MOST_CHARACTERS:
+            break
+        found: list[Word] = []
+        lines.append(found)
+        if line.kind == "page":
+            continue
+        places = marks[number]
+        if not any(cell.grid for _, cell in places):
+            raised = [(at, end) for (at, cell), (end, _) in pairwise([*places, (line.end, NO_CELL)]) if cell.raised]
+            found += _flow(text, line, number, _Columns("", ""), raised)
+            continue
+        changes = [line.start + at for at, _ in places]
+        for part in _PART.finditer(text.text, line.start, line.end):
+            opens = True
+            for start, end in _split(text, *part.span(), changes):
+                cell = places[max(0, bisect_right(changes, start) - 1)][1]
+                found.append(Word(start, end, number, *cell[:4], opens, cell.raised))
+                opens = False
+    return _finish(text, lines, {}, "html")
+
+
+def _split(text: Text, start: int, end: int, changes: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Yield words, cut where others begin within them: a raised mark behind a number."""
+    for word in _WORD.finditer(text.text, start, end):
+        first = word.start()
+        for change in changes[bisect_right(changes, first) : bisect_left(changes, word.end())]:
+            yield first, change
+            first = change
+        yield first, word.end()
+
+
+# -- Plain text --------------------------------------------------------------------------------------------------------
+def _page_of_plain(document: str, text: Text) -> PrintedPage:
+    lines: list[list[Word]] = []
+    bars: dict[int, tuple[int, ...]] = {}
+    grid, was_row = FLOW, False
+    raw_lines, markdown = _raw_lines(document, text)
+    for number, raw in enumerate(raw_lines):
+        if number >= _MOST_LINES or text.lines[number].start > _MOST_CHARACTERS:
+            break
+        line = text.lines[number]
+        found: list[Word] = []
+        lines.append(found)
+        if line.kind == "page":
+            continue
+        raised = _raised(raw, text.text[line.start : line.end]) if "<" in raw else ()
+        is_row = line.kind == "row" and ("\t" in raw or number in markdown)
+        if is_row:
+            grid += not was_row
+            found += _row(text, line, number, grid, raw, raised)
+        elif line.start < line.end:
+            found += _flow(text, line, number, _Columns(raw, text.text[line.start : line.end]), raised)
+            if places := _bars(raw):
+                bars[number] = places
+        was_row = is_row
+    return _finish(text, lines, bars, "text")
+
+
+def _raw_lines(document: str, text: Text) -> tuple[list[str], set[int]]:
+    """Return the line of the document behind each canonical line, and the lines that are rows of Markdown."""
+    raw: list[str] = []
+    markdown: set[int] = set()
+    run: list[str] = []
+    folded = fold_characters(document).replace("\r\n", "\n").replace("\r", "\n").removesuffix("\n")
+    for line in [*folded.split("\n", 2 * _MOST_LINES)[: 2 * _MOST_LINES], ""]:
+        made = len(read_plain(line)) if line.strip() or "\f" in line else 1
+        if "|" in line:
+            run += [line] * made
+        elif run:
+            if _is_markdown(run):
+                markdown.update(range(len(raw) - len(run), len(raw)))
+            run = []
+        raw += [line] * made
+    return raw[: len(text.lines)], markdown
+
+
+def _is_markdown(run: Sequence[str]) -> bool:
+    """Say whether lines with bars are a table of Markdown: with a ruler, whose bars are not those of the others."""
+    ruler = next((line for line in run if _MARKDOWN_RULER.fullmatch(line)), None)
+    return ruler is not None and sum(_bars(line) == _bars(ruler) for line in run) <= len(run) // 2
+
+
+def _bars(line: str) -> tuple[int, ...]:
+    return tuple(at for at, character in enumerate(line) if character == "|")
+
+
+def _raised(raw: str, line: str) -> Sequence[_Stretch]:
+    """Return the stretches of a canonical line that the tags of the document raise."""
+    marked = _RAISED.sub(lambda tag: _LOWER if tag["end"] else _RAISE, raw)
+    made = read_plain(marked)
+    if len(made) != 1 or made[0][1].replace(_RAISE, "").replace(_LOWER, "").rstrip() != line:
+        return ()
+    found: list[_Stretch] = []
+    at = start = 0
+    for part in _SIGNS.split(made[0][1]):
+        if part == _RAISE:
+            start = at
+        elif part == _LOWER:
+            found.append((start, at))
+        else:
+            at += len(part)
+    return found
+
+
+def _row(text: Text, line: Line, number: int, grid: int, raw: str, raised: Sequence[_Stretch]) -> Iterator[Word]:
+    """Yield the words of a row of cells; the canonical text keeps the tabs of empty cells, and drops empty bars."""
+    cells = raw.strip().removeprefix("|").removesuffix("|").split("|") if "\t" not in raw else []
+    filled = [place for place, cell in enumerate(cells) if cell.strip()]
+    start = line.start
+    for place, cell in enumerate(text.text[line.start : line.end].split("\t")):
+        left = filled[place] if place < len(filled) else place
+        opens = True
+        for first, end, is_raised in _cut(text, line, start, start + len(cell), raised):
+            yield Word(first, end, number, grid, number, left, left + 1, opens, is_raised)
+            opens = False
+        start += len(cell) + 1
+
+
+def _cut(text: Text, line: Line, start: int, end: int, raised: Sequence[_Stretch]) -> Iterator[tuple[int, int, bool]]:
+    """Yield words, cut where raised ones begin or end within them."""
+    changes = [line.start + place for stretch in raised for place in stretch]
+    for first, last in _split(text, start, end, changes):
+        yield first, last, any(line.start + one <= first < line.start + other for one, other in raised)
+
+
+class _Columns:
+    """The columns at which the words of a canonical line stand in the line that it was made of."""
+
+    def __init__(self, raw: str, line: str) -> None:
+        self.raw, self.same = raw, not raw or raw.rstrip() == line
+        self.at = 0
+
+    def find(self, word: str, place: int) -> int:
+        if self.same:
+            return place
+        found = self.raw.find(word, self.at)
+        if found < 0:
+            box = _BOX.search(self.raw, self.at)
+            found = box.start() if box else self.at
+        self.at = found + 1
+        return found
+
+
+def _flow(text: Text, line: Line, number: int, columns: _Columns, raised: Sequence[_Stretch]) -> Iterator[Word]:
+    before = line.start
+    for start, end, is_raised in _cut(text, line, line.start, line.end, raised):
+        between = text.text[before:start]
+        opens = before == line.start or len(between) > 1 or between in ("\t", "\v", "|")
+        left = columns.find(text.text[start:end], start - line.start)
+        before = end
+        yield Word(start, end, number, FLOW, number, left, left + end - start, opens, is_raised)
+
+
+def _finish(text: Text, lines: list[list[Word]], bars: dict[int, tuple[int, ...]], format_: str) -> PrintedPage:
+    rulers = frozenset(
+        number
+        for number, words in enumerate(lines)
+        if words and _RULER.fullmatch(text.text, text.lines[number].start, text.lines[number].end)
+    )
+    kept = [
+        [] if number in rulers else [word for word in words if not _RULE.fullmatch(text.text, word.start, word.end)]
+        for number, words in enumerate(lines)
+    ]
+    return PrintedPage(text, kept, rulers, bars, format_)

@@ -1,0 +1,120 @@
+"""Check marks of a printed Form 3: which of some labels are ticked, by the mark before or behind each."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
+from typing import Final, NamedTuple, TypeAlias
+
+from filingschema.form3.printed_layout import PrintedPage, Word
+from filingschema.form3.printed_runs import Run, key, parts
+from filingschema.text.quotes import Quote, Tree
+
+__all__ = ["read_joint", "read_relationship"]
+
+_Span: TypeAlias = tuple[int, int]
+
+# A mark, ticked or empty: a sign, brackets, slashes, a blank to write on; the letter o stands for an empty box.
+_MARK: Final = r"(?:[☐☒]|\[ ?[xX√]? ?\]|\( {0,3}[xX√]? {0,3}\)|/ {0,2}[xX√]? {0,2}/|(?<![A-Za-z0-9])(?:_{0,12}[xX√]_{0,12}|_{1,12}|[oO]))"
+_BEFORE: Final = re.compile(rf"(?P<mark>{_MARK}) {{0,2}}$")
+_BEHIND: Final = re.compile(rf" {{0,2}}(?:\([a-z ]{{4,20}}\) ?)?:?(?P<mark>{_MARK})(?![A-Za-z0-9])")
+_TICK: Final = re.compile(r"[xX√☒]")
+_REACH: Final = 24
+
+_ROLES: Final[Mapping[str, re.Pattern[str]]] = {
+    "isDirector": re.compile(r"director\b", re.IGNORECASE),
+    "isTenPercentOwner": re.compile(
+        r"(?:10|1o|ten) ?(?:%|per ?cent)?[^a-z]{0,2}(?:beneficial )?owner\b", re.IGNORECASE
+    ),
+    "isOfficer": re.compile(r"officer\b", re.IGNORECASE),
+    "isOther": re.compile(r"other\b", re.IGNORECASE),
+}
+_FILERS: Final = {
+    True: re.compile(r"(?:form )?filed by more\b(?: than one)?(?: reporting persons?)?", re.IGNORECASE),
+    False: re.compile(r"(?:form )?filed by one\b(?: reporting person)?", re.IGNORECASE),
+}
+_ASIDES: Final = frozenset("give title below specify check all applicable and if any".split())
+_FEWEST_LETTERS: Final = 2
+
+
+class _Tick(NamedTuple):
+    label: _Span
+    mark: _Span | None
+    ticked: bool
+
+
+def read_relationship(page: PrintedPage, words: Sequence[Word]) -> tuple[dict[str, Tree], Run]:
+    r"""Return the relationship of box 4, and the words that are left over where no box calls for them.
+
+    >>> from filingschema.form3.printed_layout import lay_out
+    >>> from filingschema.text.quotes import values
+    >>> page = lay_out("__X__ Director  ____ 10% Owner\n[X] Officer (give title   ( ) Other (specify\nbelow)  below)\nCEO")
+    >>> values(read_relationship(page, [word for line in page.lines for word in line])[0])
+    {'isDirector': True, 'isTenPercentOwner': False, 'isOfficer': True, 'isOther': False, 'officerTitle': 'CEO'}
+    """
+    run = Run(page, words)
+    found = {role: match.span() for role, pattern in _ROLES.items() if (match := pattern.search(run.string))}
+    ticks = dict(zip(found, _ticks(run.string, list(found.values())), strict=True))
+    members: dict[str, Tree] = {}
+    for role in _ROLES:
+        tick = ticks.get(role)
+        if tick and tick.mark:
+            members[role] = run.quote(*tick.mark, value=tick.ticked)
+    rest = _rest(page, run, ticks.values())
+    groups = [group for group in parts(rest) if any(len(key(page.word(word))) >= _FEWEST_LETTERS for word in group)]
+    kept = [word for group in groups for word in group]
+    ticked = [role for role in ("isOfficer", "isOther") if role in ticks and ticks[role].ticked]
+    names = {"isOfficer": "officerTitle", "isOther": "otherText"}
+    if len(ticked) == len(groups) == 2:
+        for role, group in zip(ticked, groups, strict=True):
+            members[names[role]] = Run(page, group).quote()
+    elif ticked and kept:
+        members[names[ticked[0]]] = Run(page, kept).quote()
+        kept = []
+    return members, Run(page, [] if ticked else kept)
+
+
+def read_joint(page: PrintedPage, words: Sequence[Word]) -> Quote | None:
+    """Return whether box 6 says that more than one person files; None where it does not say it with one mark.
+
+    >>> from filingschema.form3.printed_layout import lay_out
+    >>> page = lay_out("_X_ Form filed by One Reporting Person  ___ Form filed by More than One Reporting Person")
+    >>> read_joint(page, page.lines[0]).value
+    False
+    """
+    run = Run(page, words)
+    found = {value: match.span() for value, pattern in _FILERS.items() if (match := pattern.search(run.string))}
+    ticks = dict(zip(found, _ticks(run.string, list(found.values())), strict=True))
+    ticked = [(value, tick) for value, tick in ticks.items() if tick.ticked]
+    if len(ticked) != 1:
+        return None
+    value, tick = ticked[0]
+    return run.quote(*tick.label, value=value)
+
+
+def _ticks(string: str, labels: Sequence[_Span]) -> list[_Tick]:
+    """Return the mark of each label: all stand before their labels, or all behind."""
+    order = sorted(labels)
+    ends = {other: one[1] for one, other in pairwise(order)}
+    before = [_BEFORE.search(string, max(ends.get(label, 0), label[0] - _REACH), label[0]) for label in labels]
+    behind = [_BEHIND.match(string, label[1], label[1] + 2 * _REACH) for label in labels]
+    marks = behind if sum(map(bool, behind)) > sum(map(bool, before)) else before
+    return [
+        _Tick(label, mark.span("mark") if mark else None, ticked=mark is not None and bool(_TICK.search(mark["mark"])))
+        for label, mark in zip(labels, marks, strict=True)
+    ]
+
+
+def _rest(page: PrintedPage, run: Run, ticks: Iterable[_Tick]) -> list[Word]:
+    """Return the words that are neither labels nor marks nor what stands in parentheses behind them."""
+    taken = [span for tick in ticks for span in (tick.label, tick.mark) if span]
+    rest, at, depth = [], 0, 0
+    for word in run.words:
+        words = page.word(word)
+        start, at = at, at + len(words) + 1
+        depth += words.count("(")
+        aside = depth > 0 and key(words) in _ASIDES
+        depth -= words.count(")")
+        inside = any(first < start + len(words) and start < last for first, last in taken)
+        if not aside and not inside and key(words):
+            rest.append(word)
+    return rest

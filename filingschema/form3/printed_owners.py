@@ -1,0 +1,164 @@
+"""The reporting owners of a printed Form 3: box 1, its repetitions, and the table "Reporting Owners"."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from typing import Final
+
+from filingschema.form3.printed_addresses import Known, is_city, read_address, split_line
+from filingschema.form3.printed_columns import Column, Row, in_flow, place_words, rows
+from filingschema.form3.printed_labels import OWNER_LINES, alike
+from filingschema.form3.printed_layout import PrintedPage, Word
+from filingschema.form3.printed_page import Lines
+from filingschema.form3.printed_runs import Run, key
+from filingschema.text.quotes import Tree
+
+__all__ = ["read_owner_box", "read_owner_table"]
+
+_COLUMNS: Final = ("isDirector", "isTenPercentOwner", "isOfficer", "isOther")
+_LABELS: Final = ("director", "owner", "officer", "other")
+_TEXTS: Final = {"isOfficer": "officerTitle", "isOther": "otherText"}
+_TICK: Final = re.compile(r"[\[(_/ ]*[xX☒√][\])_/ ]*")
+_NOT_AN_OWNER: Final = re.compile(r"\W*")
+
+
+def read_owner_box(page: PrintedPage, words: Sequence[Word]) -> tuple[dict[str, Tree], Known]:
+    r"""Return name and address of box 1, and the words of its street and city.
+
+    The labels "(Last)", "(Street)", "(City)" stand below their values, or above them all; or they are not there.
+
+    >>> from filingschema.form3.printed_layout import lay_out
+    >>> from filingschema.text.quotes import values
+    >>> page = lay_out("Roe  Jo  T.\n(Last) (First) (Middle)\n1 Elm St\n(Street)\nBOSTON MA 02110\n(City) (State) (Zip)")
+    >>> values(read_owner_box(page, [word for line in page.lines for word in line])[0])["name"]
+    'Roe Jo T.'
+    """
+    lines = _lines_by_label(page, words)
+    names, streets, cities = lines["name"], lines["street"], lines["city"]
+    if not names and streets:
+        names, streets = streets[:1], streets[1:]
+    if not names and cities:
+        names, cities = cities[:1], cities[1:]
+    if not streets and len(cities) > 1:
+        streets, cities = _split_lines(page, cities)
+    owner: dict[str, Tree] = {}
+    name = Run(page, [word for line in names for word in line])
+    if name:
+        owner["name"] = name.quote()
+    city = [word for line in cities for word in line]
+    if streets or city:
+        owner["address"] = read_address(page, streets, city)
+    street = [page.word(word) for line in streets for word in line]
+    return owner, (street, [page.word(word) for word in city])
+
+
+def _lines_by_label(page: PrintedPage, words: Sequence[Word]) -> dict[str, list[list[Word]]]:
+    """Return the lines of the box by the label to which they belong; without labels all are lines of the city."""
+    found: dict[str, list[list[Word]]] = {"name": [], "street": [], "city": []}
+    waiting: list[Word] = []
+    above = False
+    label = ""
+    for word in words:
+        said = page.word(word)
+        kind = OWNER_LINES.get(key(said)) if "(" in said or ")" in said else None
+        if not kind:
+            if said.strip("_-=.,*|"):
+                waiting.append(word)
+            continue
+        if not label:
+            above = not waiting
+        if waiting:
+            found[label if above and label else kind] += _lines(waiting)
+            waiting = []
+        label = kind
+    if not label:
+        found["city"] = list(_lines(waiting))
+    elif above or not found[label]:
+        found[label] += _lines(waiting)
+    return found
+
+
+def _lines(words: Sequence[Word]) -> Iterator[list[Word]]:
+    """Yield the lines of words; in a cell each line opens anew."""
+    for _, line in groupby(_numbered(words), key=lambda pair: pair[0]):
+        yield [word for _, word in line]
+
+
+def _numbered(words: Sequence[Word]) -> Iterator[tuple[tuple[int, int], Word]]:
+    number = 0
+    for at, word in enumerate(words):
+        if at and word.opens and word.grid and word.left == words[at - 1].left:
+            number += 1
+        yield (word.line, number), word
+
+
+def _split_lines(page: PrintedPage, lines: list[list[Word]]) -> tuple[list[list[Word]], list[list[Word]]]:
+    """Return lines of the street, and the line of the city with what follows it."""
+    for at in range(len(lines) - 1, 0, -1):
+        if is_city(page, lines[at]):
+            return lines[:at], lines[at : at + 1]
+    return lines, []
+
+
+# -- The table ---------------------------------------------------------------------------------------------------------
+def read_owner_table(page: PrintedPage, lines: Lines, known: Known, first_name: str) -> list[dict[str, Tree]]:
+    """Return the owners of the table "Reporting Owners": name, address and relationship of each.
+
+    `known` and `first_name` are what box 1 says of the first of them, for a table that has each owner in one line.
+    """
+    head = next((at for at, words in enumerate(lines) if _positions(page, words)), None)
+    if head is None:
+        return []
+    positions = _positions(page, lines[head])
+    below = lines[head + 1 :]
+    flow = in_flow(below)
+    if not flow and positions[0][0] == 0:  # the cell above the names is not counted
+        positions = [(left + 1, right + 1) for left, right in positions]
+    columns = [Column("owner", 0, 1), *(Column(name, *place) for name, place in zip(_COLUMNS, positions, strict=True))]
+    placed = place_words(page, below, columns)
+    owners: list[dict[str, Tree]] = []
+    for group in rows(page, below):
+        row: Row = {}
+        for _ in group:
+            for name, words in next(placed).items():
+                row.setdefault(name, []).extend(words)
+        if "owner" in row:
+            owners.append(_owner(page, row, known, first_name if not owners else ""))
+    return owners
+
+
+def _positions(page: PrintedPage, words: Sequence[Word]) -> list[tuple[int, int]]:
+    """Return where the labels of the four columns stand, if a line has them all."""
+    found: list[tuple[int, int]] = []
+    for number, word in enumerate(words):
+        letters = key(page.word(word))
+        if len(found) < len(_LABELS) and alike(letters, _LABELS[len(found)]):
+            first = words[number - 1] if letters == "owner" and number else word
+            found.append((first.left, word.right))
+    return found if len(found) == len(_LABELS) else []
+
+
+def _owner(page: PrintedPage, row: Row, known: Known, first_name: str) -> dict[str, Tree]:
+    lines = list(_lines(row["owner"]))
+    owner: dict[str, Tree] = {}
+    if len(lines) == 1:
+        words = lines[0]
+        count = len(first_name.split()) if Run(page, words).string.startswith(f"{first_name} ") and first_name else 0
+        name, streets, city = split_line(page, words, known, count)
+    else:
+        name, streets, city = lines[0], lines[1:], []
+        if streets and is_city(page, streets[-1]):
+            city = streets.pop()
+    owner["name"] = Run(page, name).quote()
+    if streets or city:
+        owner["address"] = read_address(page, streets, city)
+    relationship: dict[str, Tree] = {}
+    for column in _COLUMNS:
+        run = Run(page, row.get(column, ()))
+        if not run:
+            continue
+        relationship[column] = run.quote(value=True)
+        if column in _TEXTS and not _TICK.fullmatch(run.string):
+            relationship[_TEXTS[column]] = run.quote()
+    owner["relationship"] = relationship
+    return owner

@@ -1,0 +1,290 @@
+"""The parts of a printed Form 3: its boxes, its two tables, owners, notes, remarks, signatures, and where it ends."""
+
+import re
+from collections.abc import Sequence
+from typing import Final, NamedTuple, TypeAlias
+
+from filingschema.form3.printed_clauses import begin_clause, closes_form, continues_clause
+from filingschema.form3.printed_labels import alike, begins_label
+from filingschema.form3.printed_layout import PrintedPage, Word
+from filingschema.form3.printed_runs import key
+from filingschema.text.canonical import Span, Text
+from filingschema.text.names import is_entity
+from filingschema.text.quotes import Quote, quote
+
+__all__ = ["PURPOSE", "Lines", "Outline", "Signing", "Title", "find_title", "outline"]
+
+_BEGINNING: Final = 8_000
+PURPOSE: Final = "statementofbeneficialownership"
+"""What the form is called, in its letters alone; Forms 4 and 5 state changes in it."""
+_OTHERS: Final = re.compile(r"changesof?inbeneficialownership|annualstatement")
+_FORM: Final = re.compile(
+    r"\bF[O0]RM\s{0,3}[-#]?\s{0,3}3(?![\w.-])(?:\s{0,3}(?P<amended>/\s?A\b|-\s?A\b|\(?\s?AMENDMENT\b|A\b))?",
+    re.IGNORECASE,
+)
+_SIGNS: Final = re.compile(r"[\W_]+")
+
+_INSTRUMENT: Final = re.compile(
+    r"(?:limited |special |general |durable )*power of attorney|(?:exhibit|ex)\W{0,3}(?:24|99)|authorization letter"
+    r"|confirming statement|joint filers? information|substitute power",
+    re.IGNORECASE,
+)
+_PRESENTS: Final = re.compile(r"know ?all", re.IGNORECASE)
+_LONGEST_HEADING: Final = 80
+
+_ONE: Final = frozenset({"i", "1", "l"})
+_TWO: Final = frozenset({"ii", "2", "ll", "il", "li", "11"})
+_TABLES: Final = frozenset({"table_one", "table_two"})
+_TAIL: Final = frozenset({"notes", "remarks", "signatures", "after", "below"})
+_HEADINGS: Final = (
+    ("notes", ("explanation", "of", "responses")),
+    ("owners", ("reporting", "owners")),
+    ("signatures", ("signatures",)),
+    ("remarks", ("remarks",)),
+)
+_SIGNED: Final = re.compile(r"/s/|\bby\s?:|(?<![\w/])s/", re.IGNORECASE)
+_LABEL_WORDS: Final = 6
+_LONGEST_BLOCK: Final = 10
+_LONGEST_NAME: Final = 60
+
+Lines: TypeAlias = Sequence[Sequence[Word]]
+"""Lines of a page: of each, the words that belong to a part."""
+
+
+class Title(NamedTuple):
+    """The name of the form as the page prints it; `form` is None where only its purpose is printed."""
+
+    form: Quote | None
+    amended: bool
+
+
+class Signing(NamedTuple):
+    """The lines of a signature, and the words beside them that call for it."""
+
+    lines: Lines
+    label: Sequence[Word]
+
+
+class Outline(NamedTuple):
+    """The parts of a page; those that it does not have are empty."""
+
+    head: Lines
+    table_one: Lines
+    table_two: Lines
+    owners: Lines
+    notes: Lines
+    remarks: Lines
+    signings: Sequence[Signing]
+    end: int
+    """The line behind the form."""
+
+
+def find_title(text: Text) -> Title | None:
+    """Return the name of the form that a text prints at its beginning, if it is that of Form 3.
+
+    >>> from filingschema.text.canonical import assemble
+    >>> title = find_title(assemble([("text", "FORM 3"), ("text", "INITIAL STATEMENT OF BENEFICIAL OWNERSHIP")]))
+    >>> title.form.words, title.amended
+    ('FORM 3', False)
+    """
+    beginning = text.text[:_BEGINNING]
+    letters = _SIGNS.sub("", beginning).lower()
+    at = letters.find(PURPOSE)
+    if at < 0 or _OTHERS.search(letters, 0, at):
+        return None
+    form = _FORM.search(beginning)
+    if form is None:
+        return Title(None, amended=False)
+    amended = form["amended"] is not None
+    return Title(quote(text, Span(*form.span()), value="3/A" if amended else "3"), amended)
+
+
+def outline(page: PrintedPage) -> Outline:
+    """Return the parts of the page of a Form 3, which other documents may follow."""
+    reader = _Reader(page)
+    for number, words in enumerate(page.lines):
+        if words and not reader.read(number, words):
+            break
+    return reader.finish()
+
+
+class _Reader:
+    """Reads line by line, and puts the words of each into the part that is open."""
+
+    def __init__(self, page: PrintedPage) -> None:
+        self.page = page
+        self.parts: dict[str, list[Sequence[Word]]] = {name: [] for name in ("head", "owners", *_TABLES, *_TAIL)}
+        self.open = "head"
+        self.signings: list[Signing] = []
+        self.clause: int | None = None
+        self.end = 0
+        self.label: Sequence[Word] = ()  # words that call for a signature below them
+
+    def read(self, number: int, words: Sequence[Word]) -> bool:
+        """Read a line; return whether the form can go on behind it."""
+        keys = [key(self.page.word(word)) for word in words]
+        if self.open in _TAIL and self._is_other_document(number, words):
+            return False
+        if self._is_clause([letters for letters in keys if letters]):
+            self.end = number + 1
+            return True
+        start = 0
+        for place, word in enumerate(words):
+            if word.opens and (heading := self._heading(keys[place:], words[place:])):
+                self._put(words[start:place])
+                start = place + heading[1]
+                self._turn(heading[0])
+        rest = words[start:]
+        if _is_signature_label(self.page, rest, keys[start:]):
+            self._sign(rest)
+        else:
+            self._put(rest)
+        if self.open != "after":
+            self.end = number + 1
+        return True
+
+    def finish(self) -> Outline:
+        """Return what was read."""
+        self._turn("after")
+        if not self.signings:
+            self._find_unlabelled()
+        self.signings += [Signing([line], ()) for line in self.parts["signatures"]]
+        parts = self.parts
+        return Outline(
+            parts["head"],
+            parts["table_one"],
+            parts["table_two"],
+            parts["owners"],
+            parts["notes"],
+            parts["remarks"],
+            self.signings,
+            self.end,
+        )
+
+    def _put(self, words: Sequence[Word]) -> None:
+        if words:
+            self.parts[self.open].append(words)
+
+    def _turn(self, name: str) -> None:
+        """Open another part."""
+        if self.open == "below":
+            self.signings.append(Signing(self.parts["below"], self.label))
+            self.parts["below"] = []
+        self.open = name
+
+    def _heading(self, keys: Sequence[str], words: Sequence[Word]) -> tuple[str, int] | None:
+        """Return the part that words head, and how many words are the heading."""
+        first = keys[0]
+        if first == "table" and len(keys) > 1 and keys[1] in _ONE | _TWO:
+            if len(keys) == 2 or any(letters.startswith(("non", "deriv")) for letters in keys[2:5]):
+                return ("table_one" if keys[1] in _ONE else "table_two"), len(keys)
+            return None
+        if self.open in ("head", *_TABLES):
+            label = keys[first.isdigit() :][:_LABEL_WORDS]
+            if self.open != "head" and begins_label(label, numbered=False, ends=False) == "owner":
+                return "head", 0
+            if title := _column_title(keys):
+                return (title, 0) if title != self.open and (title, self.open) != ("table_one", "table_two") else None
+        for name, wanted_keys in _HEADINGS:
+            length = len(wanted_keys)
+            if len(keys) >= length and all(map(alike, keys, wanted_keys)):
+                behind = self.page.word(words[length - 1])[-1:] == ":"
+                if len(keys) == length or (behind and name in ("notes", "remarks")):
+                    return name, length
+        return None
+
+    def _is_clause(self, keys: Sequence[str]) -> bool:
+        clause = begin_clause(keys)
+        if clause is None and self.clause is not None and continues_clause(self.clause, keys):
+            return True
+        self.clause = clause
+        if clause is not None and closes_form(clause) and self.open in _TAIL:
+            self._turn("after")
+        return clause is not None
+
+    def _is_other_document(self, number: int, words: Sequence[Word]) -> bool:
+        line = self.page.text.lines[number]
+        start = self.page.text.text[words[0].start : line.end].lstrip(" *#_-\"'")
+        if _PRESENTS.match(start):
+            return True
+        if len(start) > _LONGEST_HEADING or not _INSTRUMENT.match(start):
+            return False
+        return self.open in ("after", "below") or (bool(self.parts[self.open]) and self._stands_apart(number))
+
+    def _stands_apart(self, number: int) -> bool:
+        """Say whether a page ends before a line."""
+        lines = self.page.text.lines
+        while number > 0 and not self.page.lines[number - 1]:
+            number -= 1
+            if lines[number].kind == "page":
+                return True
+        return False
+
+    # -- Signatures ----------------------------------------------------------------------------------------------------
+    def _sign(self, label: Sequence[Word]) -> None:
+        """Take the signature that stands above its label, or wait for what stands below."""
+        lines = self.parts[self.open]
+        whole = self.open == "signatures"
+        block: list[Sequence[Word]] = []
+        while lines and len(block) < _LONGEST_BLOCK and (whole or not block or not self._is_gap(lines[-1], block[0])):
+            block.insert(0, lines.pop())
+        if not whole:
+            start = self._first_of_signature(block)
+            lines += block[:start]
+            block = block[start:]
+        if block:
+            self.signings.append(Signing(block, label))
+        if not whole:
+            self._turn("after" if block else "below")
+            self.label = label
+
+    def _is_gap(self, above: Sequence[Word], below: Sequence[Word]) -> bool:
+        return any(
+            not self.page.lines[number] and number not in self.page.rulers
+            for number in range(above[0].line + 1, below[0].line)
+        )
+
+    def _first_of_signature(self, block: Lines) -> int:
+        """Return the first of some lines that belongs to the signature at their end."""
+        words = [self._words(line) for line in block]
+        signed = [at for at, line in enumerate(words) if _SIGNED.search(line)]
+        if not signed:
+            return max(0, len(block) - 1)
+        start = signed[-1]
+        while start and (
+            _SIGNED.search(words[start - 1]) or (len(words[start - 1]) < _LONGEST_NAME and is_entity(words[start - 1]))
+        ):
+            start -= 1
+        return start
+
+    def _find_unlabelled(self) -> None:
+        """Take lines that are signed though nothing calls for a signature there."""
+        for name in ("after", "remarks", "notes", "table_two", "table_one"):
+            lines = self.parts[name]
+            signed = [at for at, line in enumerate(lines) if "/s/" in self._words(line).lower()]
+            if signed:
+                self.signings += [Signing([lines[at]], ()) for at in signed]
+                self.end = max(self.end, lines[signed[-1]][0].line + 1)
+                del lines[signed[0] :]
+                return
+
+    def _words(self, line: Sequence[Word]) -> str:
+        return " ".join(map(self.page.word, line))
+
+
+def _column_title(keys: Sequence[str]) -> str | None:
+    """Return the table whose first column words head."""
+    at = 1 if keys[0].isdigit() else 0
+    first = keys[at : at + 4]
+    if len(first) < 3 or not (alike(first[0].lstrip("1"), "title") and first[1] == "of"):
+        return None
+    return "table_two" if alike(first[2], "derivative") else "table_one" if alike(first[2], "security") else None
+
+
+def _is_signature_label(page: PrintedPage, words: Sequence[Word], keys: Sequence[str]) -> bool:
+    for at, letters in enumerate(keys[:-1]):
+        if letters == "signature" and keys[at + 1] == "of":
+            marked = at > 0 or page.word(words[at]).startswith("*")
+            if (at + 2 < len(keys) and alike(keys[at + 2], "reporting")) or (marked and len(keys) <= at + 3):
+                return True
+    return False

@@ -1,0 +1,204 @@
+"""The two tables of a printed Form 3 as holdings."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final, NamedTuple
+
+from filingschema import codes
+from filingschema.findings import Finding, quoted
+from filingschema.form3 import values
+from filingschema.form3.elements import Type
+from filingschema.form3.printed_columns import Column, Row, in_flow, place_words, rows
+from filingschema.form3.printed_headers import TABLE_ONE, TABLE_TWO, read_head
+from filingschema.form3.printed_layout import PrintedPage
+from filingschema.form3.printed_notes import take_marks
+from filingschema.form3.printed_page import Lines
+from filingschema.form3.printed_runs import Run, key
+from filingschema.text.dates import read_date
+from filingschema.text.quotes import Quote, Tree
+
+__all__ = ["Holdings", "read_table_one", "read_table_two"]
+
+_NONE: Final = frozenset({"", "none", "na", "nil", "notapplicable", "0", "noneowned", "nosecurities"})
+_ANCHORS: Final = {
+    "form": re.compile(r"\(?(?:D|I|Direct|Indirect)\b", re.IGNORECASE),
+    "amount": re.compile(r"[$]? ?[0-9.,]*[0-9]"),
+}
+_TEXT_COLUMNS: Final = frozenset({"title", "nature", "underlying"})
+
+
+class Holdings(NamedTuple):
+    """The rows of a table, the words that say that there are none, and what there is to say about them."""
+
+    rows: list[dict[str, Tree]]
+    nothing: Quote | None
+    findings: list[Finding]
+
+
+def read_table_one(page: PrintedPage, lines: Lines, ids: Mapping[str, str]) -> Holdings:
+    r"""Return the holdings of Table I, each with the members of the schema's NonDerivativeHolding that it shows.
+
+    >>> from filingschema.form3.printed_layout import lay_out
+    >>> from filingschema.text.quotes import values
+    >>> page = lay_out("1. Title\t2. Amount\t3. Form: Direct (D)\t4. Nature\nStock (1)\t1,000\tI\tBy trust")
+    >>> row, = values(read_table_one(page, page.lines, {"1": "F1"}).rows)
+    >>> row["securityTitle"], row["sharesOwnedFollowingTransaction"], row["directOrIndirectOwnership"]
+    ({'value': 'Stock', 'footnoteIds': ['F1']}, {'value': '1000'}, {'value': 'I'})
+    """
+    reader = _Reader(page, ids, "/nonDerivativeHoldings")
+    found: list[dict[str, Tree]] = []
+    for row in reader.rows(lines, TABLE_ONE):
+        cells = reader.open_row(row, len(found))
+        amount = "valueOwnedFollowingTransaction" if cells.is_money("amount") else "sharesOwnedFollowingTransaction"
+        found.append(
+            {
+                "securityTitle": cells.text("title", "securityTitle"),
+                amount: cells.typed("amount", "decimalCell", amount),
+                "directOrIndirectOwnership": cells.typed("form", "ownershipCell", "directOrIndirectOwnership"),
+                "natureOfOwnership": cells.text("nature", "natureOfOwnership"),
+            }
+        )
+    return Holdings(found, reader.nothing, reader.findings)
+
+
+def read_table_two(page: PrintedPage, lines: Lines, ids: Mapping[str, str]) -> Holdings:
+    """Return the holdings of Table II, each with the members of the schema's DerivativeHolding that it shows."""
+    reader = _Reader(page, ids, "/derivativeHoldings")
+    found: list[dict[str, Tree]] = []
+    for row in reader.rows(lines, TABLE_TWO):
+        cells = reader.open_row(row, len(found))
+        amount = "value" if cells.is_money("amount") else "shares"
+        found.append(
+            {
+                "securityTitle": cells.text("title", "securityTitle"),
+                "conversionOrExercisePrice": cells.typed("price", "decimalCell", "conversionOrExercisePrice"),
+                "exerciseDate": cells.typed("exercisable", "dateCell", "exerciseDate"),
+                "expirationDate": cells.typed("expiration", "dateCell", "expirationDate"),
+                "underlyingSecurity": {
+                    "title": cells.text("underlying", "underlyingSecurity/title"),
+                    amount: cells.typed("amount", "decimalCell", f"underlyingSecurity/{amount}"),
+                },
+                "directOrIndirectOwnership": cells.typed("form", "ownershipCell", "directOrIndirectOwnership"),
+                "natureOfOwnership": cells.text("nature", "natureOfOwnership"),
+            }
+        )
+    return Holdings(found, reader.nothing, reader.findings)
+
+
+class _Cells(NamedTuple):
+    """The cells of a row, with the marks behind their words taken off."""
+
+    cells: Mapping[str, tuple[Run, list[Quote]]]
+    pointer: str
+    findings: list[Finding]
+
+    def is_money(self, column: str) -> bool:
+        return column in self.cells and self.cells[column][0].string.startswith("$")
+
+    def text(self, column: str, name: str) -> dict[str, Tree]:
+        del name
+        run, marks = self.cells.get(column, (None, []))
+        return ({"value": run.quote()} if run else {}) | _references(marks)
+
+    def typed(self, column: str, type_: Type, name: str) -> dict[str, Tree]:
+        """Return a cell with its value or, where the words are none of the type, its text."""
+        run, marks = self.cells.get(column, (None, []))
+        if not run or not run.string.strip("$ "):
+            return _references(marks)
+        place, value = _convert(type_, run.string)
+        if value is not None:
+            return {"value": run.quote(*place, value=value)} | _references(marks)
+        message = f"{quoted(run.string)} stands in a cell for {values.EXPECTED[type_]}"
+        self.findings.append(values.AS_TEXT[type_].finding(message, f"{self.pointer}/{name}/text"))
+        return {"text": run.quote()} | _references(marks)
+
+
+def _references(marks: Sequence[Quote]) -> dict[str, Tree]:
+    return {"footnoteIds": list(marks)} if marks else {}
+
+
+def _convert(type_: Type, words: str) -> tuple[tuple[int, int], str | None]:
+    """Return the value that words are for a type, and the characters that say it."""
+    if type_ == "decimalCell":
+        value, _ = values.read_decimal(words)
+        start = 1 + (words[1:2] == " ") if words.startswith("$") else 0
+        return (start, len(words)), value if isinstance(value, str) else None
+    if type_ == "dateCell":
+        return (0, len(words)), read_date(words, short_years=True)
+    bare = words.strip("(). ")
+    form, _ = values.read_ownership_form(bare)
+    start = words.find(bare)
+    return (start, start + len(bare)), form if isinstance(form, str) else None
+
+
+class _Reader:
+    def __init__(self, page: PrintedPage, ids: Mapping[str, str], pointer: str) -> None:
+        self.page, self.ids, self.pointer = page, ids, pointer
+        self.findings: list[Finding] = []
+        self.nothing: Quote | None = None
+
+    def rows(self, lines: Lines, names: tuple[str, ...]) -> Iterator[Row]:
+        """Yield the rows of a table that hold something."""
+        columns, below = read_head(self.page, lines, names)
+        if not columns:
+            columns = [Column(name, place, place + 1) for place, name in enumerate(names)]
+        for row in self._join(below, columns):
+            if not self._says_nothing(row):
+                yield row
+            elif self.nothing is None and any(key(self.page.word(word)) for words in row.values() for word in words):
+                self.nothing = Run(self.page, [word for words in row.values() for word in words]).quote(value=True)
+
+    def open_row(self, row: Row, number: int) -> _Cells:
+        """Return the cells of a row."""
+        cells = {name: take_marks(self.page, words, self.ids) for name, words in row.items()}
+        return _Cells(cells, f"{self.pointer}/{number}", self.findings)
+
+    def _join(self, lines: Lines, columns: Sequence[Column]) -> list[Row]:
+        """Return rows whose lines are put together."""
+        placed = place_words(self.page, lines, columns)
+        found: list[Row] = []
+        for group in rows(self.page, lines):
+            for row in self._split([next(placed) for _ in group], flow=in_flow([group[0]])):
+                if found and self._continues(row, group):
+                    _merge(found[-1], row)
+                elif "title" in row or self._anchors(row):
+                    found.append(row)
+                else:
+                    words = Run(self.page, [word for cell in row.values() for word in cell]).string
+                    self.findings.append(
+                        codes.WORDS_UNPLACED.finding(f"{quoted(words)} stands in no row", self.pointer)
+                    )
+        return found
+
+    def _split(self, block: Sequence[Row], *, flow: bool) -> Iterator[Row]:
+        """Yield the rows of lines without a blank line between them: each has one number, or one D or I."""
+        row: Row = {}
+        anchored: set[str] = set()
+        for line in block:
+            anchors = self._anchors(line) if flow else set()
+            if anchors & anchored:
+                yield row
+                row, anchored = {}, set()
+            anchored |= anchors
+            _merge(row, line)
+        yield row
+
+    def _anchors(self, row: Row) -> set[str]:
+        """Return the columns of a row that only its first line fills: the number, and D or I."""
+        found = ((name, pattern.match(Run(self.page, row.get(name, ())).string)) for name, pattern in _ANCHORS.items())
+        return {name for name, match in found if match}
+
+    def _continues(self, row: Row, group: Lines) -> bool:
+        """Say whether words are further lines of the row above them."""
+        if self._anchors(row) or self._says_nothing(row):
+            return False
+        is_cell = self.page.format == "html" and not in_flow([group[0]])
+        return "title" not in row or (not is_cell and _TEXT_COLUMNS.issuperset(row))
+
+    def _says_nothing(self, row: Row) -> bool:
+        return all("".join(key(self.page.word(word)) for word in words) in _NONE for words in row.values())
+
+
+def _merge(row: Row, more: Row) -> None:
+    for name, words in more.items():
+        row.setdefault(name, []).extend(words)
