@@ -11,8 +11,8 @@ from operator import itemgetter
 from types import MappingProxyType
 from typing import Final
 
-from filingschema.form8k.coverwords import CoverWords, cover_words
-from filingschema.text.canonical import Line, Text
+from filingschema.form8k.coverwords import CoverWords
+from filingschema.text.canonical import Text
 from filingschema.text.quotes import Quote, quote
 
 __all__ = ["read_boxes"]
@@ -44,29 +44,29 @@ _STACK_WITHIN: Final = 200
 _GROWTH: Final = re.compile(r"emerging\s*+growth\s*+compan(?:y|ies)")
 _SENTENCE: Final = re.compile(r"if\s*+an?\s*+emerging\s*+growth\s*+company")
 _GROWTH_END: Final = re.compile(
-    r"\bitem\s*+[0-9]|securities\s*+registered|check\s*+the\s*+appropriate|signature|table\s*+of\s*+contents"
+    r"item(?<!\witem)\s*+[0-9]|securities\s*+registered|check\s*+the\s*+appropriate|signature|table\s*+of\s*+contents"
 )
 _GROWTH_LENGTH: Final = 900
 _YES_NO: Final = re.compile(r"(?<![a-z])yes(?P<between>(?![a-z]).{1,20}?(?<![a-z]))no(?![a-z])", re.DOTALL)
 
 
-def read_boxes(text: Text, lines: Sequence[Line]) -> dict[str, Quote]:
+def read_boxes(text: Text, cover: CoverWords) -> dict[str, Quote]:
     r"""Return the boxes of a cover that are printed, as true where ticked; the quote is the mark.
 
     Members: `writtenCommunications` (Rule 425), `solicitingMaterial` (Rule 14a-12), `preCommencementTenderOffer` (Rule
     14d-2(b)), `preCommencementIssuerTenderOffer` (Rule 13e-4(c)), `emergingGrowthCompany` and `exTransitionPeriod`. Of
     a pair "Yes ☐ No ☒" the ticked one decides.
 
+    >>> from filingschema.form8k.coverwords import cover_words
     >>> from filingschema.text.canonical import assemble
     >>> text = assemble([
     ...     ("row", "☐\tWritten communications pursuant to Rule 425"),
     ...     ("row", "☒\tSoliciting material pursuant to Rule 14a-12"),
     ...     ("text", "Emerging growth company ☐"),
     ... ])
-    >>> {name: box.value for name, box in read_boxes(text, text.lines).items()}
+    >>> {name: box.value for name, box in read_boxes(text, cover_words(text, text.lines)).items()}
     {'writtenCommunications': False, 'solicitingMaterial': True, 'emergingGrowthCompany': False}
     """
-    cover = cover_words(text, lines)
     boxes = _provisions(cover.words) | _growth(cover.words)
     return {name: _box(text, cover, mark) for name, mark in boxes.items() if mark}
 

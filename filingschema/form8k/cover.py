@@ -19,7 +19,7 @@ _Match = re.Match[str]
 # "FORM 8-K", "8-K12G3", "8-K/A", "8-KA", "Form 8-K A" at the end of a line; "8-K/A-2", "8-K/A (No. 2)" with a number.
 _DASH: Final = r"[-\u2010-\u2014]"
 _FORM: Final = re.compile(
-    rf"(?:(?<![a-z])(?P<form>form)\s{{0,20}}+|(?<![a-z0-9-]))8 {{0,2}}+{_DASH}? {{0,2}}+k"
+    rf"(?:f(?<![a-z]f)(?P<form>orm)\s{{0,20}}+8|8(?<![a-z0-9-]8)) {{0,2}}+{_DASH}? {{0,2}}+k"
     r"(?P<kind>[ -]{0,2}(?:12\W?b\b|12\W?g\)?\W?3|15\W?d\)?\W?5)\)?)?"
     rf"(?:(?P<amended>\s{{0,2}}/ ?a|{_DASH}a|a| ?\(a\)| {{1,2}}a(?= {{0,80}}\n))"
     rf"(?: ?{_DASH}? ?(?P<number>[0-9]{{1,2}})(?<! [0-9])(?<! [0-9]{{2}})"
@@ -86,11 +86,11 @@ def read_cover(text: Text, lines: Sequence[Line]) -> dict[str, Tree]:
         description = _description(text, lines)
         if description:
             found["amendmentDescription"] = quote(text, *description)
-    securities = read_securities12b(text, lines)
+    securities = read_securities12b(text, lines, cover)
     return {
         **found,
         **read_cover_dates(text, cover),
-        **read_boxes(text, lines),
+        **read_boxes(text, cover),
         **({"securities12b": securities} if securities else {}),
     }
 

@@ -6,6 +6,7 @@ may stand behind the labels, above them, or between them; the first date belongs
 
 import re
 from collections.abc import Iterator, Sequence
+from string import digits
 from typing import Final, NamedTuple
 
 from filingschema.form8k.coverwords import CoverWords
@@ -40,7 +41,10 @@ _BETWEEN: Final = re.compile(
 )
 _JOINED: Final = re.compile(r"[\s,]*+(?:and|&|-|\u2013|\u2014|to|through|thru)\s*+")
 _LATER_MONTH: Final = re.compile(_MONTH)
+_DAY_OR_MONTH: Final = re.compile(rf"(?:[0-9](?:\s?(?:st|nd|rd|th))?|{_MONTH})$")
+_LONGEST_MONTH: Final = 16
 _SIGNS: Final = " \t\n\v-_=*.:;,()[]|\u2013\u2014"
+_BEFORE_YEAR: Final = " \t\n\v-.,/"
 _BRACKET: Final = re.compile(r"[(\[]")
 _NAME: Final = re.compile(r"exact\s*+name|name\s*+of\s*+registrant")
 _LONGEST_HEAD: Final = 2000
@@ -102,7 +106,7 @@ def _chains(words: str) -> list[list[_Mark]]:
     if first is None:
         return []
     chains = []
-    labels = list(_LABEL.finditer(words, first.start(), first.start() + _LONGEST_STRETCH))
+    labels = [first, *_LABEL.finditer(words, first.end(), first.start() + _LONGEST_STRETCH)]
     end = 0
     for label in labels:
         if label.start() < end:
@@ -126,8 +130,11 @@ def _chains(words: str) -> list[list[_Mark]]:
 
 
 def _dates_before(words: str, start: int, end: int) -> list[_Mark]:
-    last = words[start:end].rstrip(_SIGNS)[-1:]
-    return list(_dates(words, start, end)) if last.isdigit() else []
+    """Return the dates of a stretch that ends with one: with a number behind another, or behind a month."""
+    bare = words[start:end].rstrip(_SIGNS)
+    before = bare.rstrip(digits).rstrip(_BEFORE_YEAR)
+    dated = before != bare and _DAY_OR_MONTH.search(before, max(0, len(before) - _LONGEST_MONTH))
+    return list(_dates(words, start, end)) if dated else []
 
 
 def _between(words: str, start: int) -> int:

@@ -2,7 +2,7 @@
 
 import functools
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from typing import Final, NamedTuple
 
 from lxml import etree
@@ -62,10 +62,11 @@ class Fact(NamedTuple):
     xpath: str
 
 
-def read_dei(root: etree._Element) -> list[Fact]:
+def read_dei(root: etree._Element, names: Container[str] | None = None) -> list[Fact]:
     """Return the dei facts of a tree of `parse_html` in the order of the source; hidden ones are among them.
 
-    To be called before `read_html_tree`, which marks what the facts are made of.
+    Only those with one of the names, where these are given. To be called before `read_html_tree`, which marks what the
+    facts are made of.
 
     >>> from filingschema.text.html import parse_html
     >>> page = "<p><ix:nonNumeric name='dei:DocumentPeriodEndDate' contextRef='c' format='ixt:datemonthdayyearen'>" \
@@ -92,7 +93,7 @@ def read_dei(root: etree._Element) -> list[Fact]:
     facts = []
     for element in tagged:
         prefix, _, name = element.get("name", "").partition(":")
-        if prefix in prefixes and name:
+        if prefix in prefixes and (name if names is None else name in names):
             text = _text(element, continuations)
             members = contexts.get(element.get("contextref", ""), ("", "", ""))
             facts.append(Fact(name, _value(element, name, text), text, *members, _xpath(element, seen)))

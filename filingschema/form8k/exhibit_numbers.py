@@ -1,5 +1,6 @@
 """The numbers of exhibits: how they begin an entry of a list, and which document of a submission is which exhibit."""
 
+import functools
 import re
 from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
@@ -48,6 +49,10 @@ _SENTENCE: Final = re.compile(
 _RESERVED: Final = frozenset((0, 6, 29, 30, 100, 105, *range(37, 95), *range(108, 1000)))
 """Numbers of Item 601 of Regulation S-K that no exhibit has, or has ever had."""
 _TYPE: Final = re.compile(r"EX-[0-9]", re.IGNORECASE)
+_NO_PART: Final = re.compile(r"^ex[-. ]?|\s")
+_JOINTS: Final = re.compile(r"[().]+")
+_FAMILY: Final = re.compile(r"[0-9]{1,3}")
+_BASE: Final = re.compile(r"9 9|[0-9]+")
 _LONGEST_HEAD: Final = 300
 _LONGEST_NUMBER: Final = 24
 _MOST_NUMBERS: Final = 20
@@ -121,14 +126,14 @@ def read_more(text: Text, span: Span) -> Iterable[re.Match[str]]:
         start = more.end("after")
 
 
+@functools.lru_cache(maxsize=1024)  # reports have the same few
 def fold_number(number: str) -> str:
     """Return a number by which spellings are compared.
 
     >>> fold_number("EX-99.(A)") == fold_number("99(a)"), fold_number("4.01") == fold_number("4.1")
     (True, False)
     """
-    folded = re.sub(r"^ex[-. ]?|\s", "", number.casefold())
-    return re.sub(r"[().]+", ".", folded).strip(".")
+    return _JOINTS.sub(".", _NO_PART.sub("", number.casefold())).strip(".")
 
 
 def match_documents(exhibits: Sequence[str], documents: Sequence[tuple[str, str]]) -> dict[str, str]:
@@ -173,12 +178,12 @@ def _once(pairs: Iterable[tuple[str, str]]) -> dict[str, str | None]:
 
 
 def _family(folded: str) -> str:
-    match = re.match(r"[0-9]{1,3}", folded)
+    match = _FAMILY.match(folded)
     return match[0] if match else folded
 
 
 def _base(number: str) -> int:
-    digits = re.match(r"9 9|[0-9]+", number)
+    digits = _BASE.match(number)
     return int(digits[0].replace(" ", "")) if digits else 0
 
 

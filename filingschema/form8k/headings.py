@@ -20,6 +20,8 @@ _NEXT: Final = (
 _ITEM: Final = re.compile(
     r"[^\w|!]*+[IilL1|!]\s?[Tt]\s?[Ee]\s?[Mm]\s?[Ss]?\W{0,8}(?:(?:No|Number)\b\W{0,3})?(?=[0-9lI])"
 )
+_OF_ITEM: Final = frozenset("IilL1")
+"""The letters and digits that `_ITEM` can begin with."""
 _NUMBERS: Final = re.compile(rf"({_NUMBER})({_LETTERS})")
 _MORE: Final = re.compile(rf"{_NEXT}(?={_NUMBER})")
 _JOINS: Final = re.compile(r"[,;/&]|and|or|m", re.IGNORECASE)
@@ -67,20 +69,23 @@ def find_headings(text: Text, lines: Sequence[Line]) -> list[Heading]:
     """Return the headings of items among lines, those of a table of contents too, in the order of the text."""
     found: list[Heading] = []
     words, done = text.text, 0
-    for at, line in enumerate(lines):
-        start = max(line.start, done)
-        while start < line.end and line.kind != "page":
-            item = _ITEM.match(words, start, line.end)
+    for at, (start, end, kind) in enumerate(lines):
+        if kind == "page":
+            continue
+        start = max(start, done)  # noqa: PLW2901
+        while start < end:
+            begins = words[start] in _OF_ITEM or not words[start].isalnum()
+            item = _ITEM.match(words, start, end) if begins else None
             heading = _read_heading(text, lines, at, item) if item else None
             if heading:
                 found.append(heading)
                 done = heading.end
-                joint = _AND.match(words, done, line.end)
-                start = joint.end() if joint else line.end
-                if joint and _ITEM.match(words, start, line.end):
+                joint = _AND.match(words, done, end)
+                start = joint.end() if joint else end
+                if joint and _ITEM.match(words, start, end):
                     found[-1] = heading._replace(end=start)
             else:
-                start = words.find("\v", start, line.end) + 1 or line.end
+                start = words.find("\v", start, end) + 1 or end
     return _without_strangers(found)
 
 

@@ -10,7 +10,7 @@ from filingschema.form8k.dei import Fact
 from filingschema.form8k.header_names import same_registrant
 from filingschema.text.quotes import Told
 
-__all__ = ["add_facts"]
+__all__ = ["COMPARED", "add_facts"]
 
 _COVER: Final = {
     "DocumentType": "documentType",
@@ -29,6 +29,8 @@ _REGISTRANT: Final = {
     "EntityTaxIdentificationNumber": "irsEmployerIdentificationNumber",
 }
 _CIK: Final = "EntityCentralIndexKey"
+COMPARED: Final = frozenset({*_COVER, *_REGISTRANT, _CIK})
+"""The names of the facts that `add_facts` looks at."""
 _IGNORED: Final = re.compile(r"[\W_]+")
 
 

@@ -19,7 +19,9 @@ _PURSUANT: Final = re.compile(
     r"\W*pursuant\s+to\s+the\s+requirements?\s+of\s+(?:the\s+)?(?:section|securit|exchange)", re.IGNORECASE
 )
 _SIGNED: Final = re.compile(r"/s/|\bby\s*:|duly|signed|pursuant", re.IGNORECASE)
-_SIGNED_LINE: Final = re.compile(r"\W{0,80}(?:by\s*:?\s*)?(?:/\s?s\s?/|\\s\\|by\s*:)", re.IGNORECASE)
+_MARK: Final = r"(?:/\s?[sS]\s?/|\\[sS]\\|[bB][yY]\s*:)"
+_MARK_OF_SIGNATURE: Final = re.compile(_MARK)
+_SIGNED_LINE: Final = re.compile(rf"\W{{0,80}}(?:[bB][yY]\s*:?\s*)?{_MARK}")
 _STILL_REPORT: Final = re.compile(
     r"\W*(?:signature|pursuant to the req|by\s*:|/\s?s\s?/|date[d:]|name|title|exhibit\s*(?:index|no|number)"
     r"|\(?[0-9]{1,3}[.)( \t]|[0-9]{1,3}[a-z]?[.]|(?:index|list) (?:to|of) exh)",
@@ -90,11 +92,11 @@ def read_outline(text: Text) -> Outline:
 
 def _find_attached(text: Text, lines: Sequence[Line], sign: int, index: int) -> int:
     """Return the place of the first page, behind the signatures and an index, that belongs to neither."""
-    signed = False
-    for at in range(sign, len(lines)):
-        if lines[at].kind != "page":
-            signed = signed or _SIGNED_LINE.search(text.text, lines[at].start, lines[at].end) is not None
-        elif signed or at > index:
+    signed, first = False, sign
+    for at in [at for at in range(sign, len(lines)) if lines[at].kind == "page"]:
+        above, first = lines[first:at], at + 1
+        signed = signed or any(_MARK_OF_SIGNATURE.search(text.text, line.start, line.end) for line in above)
+        if signed or at > index:
             below = next((line for line in lines[at + 1 :] if line.kind != "page" and text.words(line)), None)
             if below is None:
                 return len(lines)
@@ -124,7 +126,8 @@ def _body(text: Text, lines: Sequence[Line], start: int, end: int) -> tuple[tupl
             break
         if line.end <= start or line.kind == "page":
             continue
-        cut = Line(max(line.start, start), min(line.end, end), line.kind)
+        whole = start <= line.start and line.end <= end
+        cut = line if whole else Line(max(line.start, start), min(line.end, end), line.kind)
         if cut.end - cut.start < _SHORT and _SECTION.match(text.text, cut.start, cut.end):
             break
         if index or (body and _is_index(text, cut)):
@@ -141,6 +144,8 @@ def _split_contents(text: Text, headings: list[Heading]) -> tuple[Span, list[Hea
     signatures are listed below it.
     """
     numbers = [heading.numbers[0].number for heading in headings]
+    if len(set(numbers)) == len(numbers):
+        return Span(0, 0), headings
     later = Counter(numbers)
     earlier: set[str] = set()
     last = -1

@@ -204,7 +204,7 @@ def _take_states(
 def _columns(captions: Sequence[Fragment], field: str) -> int:
     """Return how often the captions of one line name a field."""
     lines = [caption.line for caption in captions if field in caption.fields]
-    return max(Counter(lines).values(), default=1)
+    return max(Counter(lines).values()) if len(lines) > 1 else 1
 
 
 def _tiles(text: Text, word: Fragment) -> list[Span]:

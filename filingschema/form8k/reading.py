@@ -15,7 +15,7 @@ from filingschema.form8k.cover import read_cover
 from filingschema.form8k.dei import Fact, read_dei
 from filingschema.form8k.exhibits import match_documents, read_exhibits
 from filingschema.form8k.header_names import same_registrant
-from filingschema.form8k.inline_xbrl import add_facts
+from filingschema.form8k.inline_xbrl import COMPARED, add_facts
 from filingschema.form8k.items import EXHIBIT_ITEMS, read_items
 from filingschema.form8k.outline import Outline, read_outline
 from filingschema.form8k.press_release import read_press_release
@@ -114,7 +114,7 @@ def _read_text_and_facts(words: str) -> tuple[Text, list[Fact]]:
     root = parse_html(words)
     if root is None:
         return read_text(words), []
-    facts = read_dei(root)  # before the tree is used up
+    facts = read_dei(root, COMPARED)  # before the tree is used up
     return assemble(read_html_tree(root)), facts
 
 

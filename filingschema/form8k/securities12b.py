@@ -7,21 +7,21 @@ what stands in lines of its own before or behind belongs to the row if it reads 
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import takewhile
 from typing import Final, NamedTuple, TypeAlias
 
-from filingschema.form8k.coverwords import cover_words
+from filingschema.form8k.coverwords import CoverWords
 from filingschema.text.canonical import Line, Span, Text
 from filingschema.text.quotes import Tree, quote
 
 __all__ = ["read_securities12b"]
 
+_SECTION: Final = re.compile(r"12\s*+\(\s*+b\s*+\)")
 _HEADING: Final = re.compile(
-    r"(?:registered|listed)\s*+(?:or\s*+to\s*+be\s*+registered\s*+)?(?:pursuant\s*+to|under)\s*+(?:section|sec\.?)\s*+12\s*+"
-    r"\(\s*+b\s*+\)(?:\s*+of\s*+the\s*+(?:securities\s*+)?(?:exchange\s*+)?act(?:\s*+of\s*+1934)?+(?:,\s*+as\s*+amended)?+)?+"
+    r"(?:registered|listed)\s*+(?:or\s*+to\s*+be\s*+registered\s*+)?(?:pursuant\s*+to|under)\s*+(?:section|sec\.?)\s*+"
+    rf"{_SECTION.pattern}(?:\s*+of\s*+the\s*+(?:securities\s*+)?(?:exchange\s*+)?act(?:\s*+of\s*+1934)?+(?:,\s*+as\s*+amended)?+)?+"
 )
 _END: Final = re.compile(
-    r"indicate\s*+by\s*+check|emerging\s*+growth|check\s*+the\s*+appropriate|12\s*+\(\s*+g\s*+\)|\bitem\s*+[0-9]"
+    r"indicate\s*+by\s*+check|emerging\s*+growth|check\s*+the\s*+appropriate|12\s*+\(\s*+g\s*+\)|item(?<!\witem)\s*+[0-9]"
     r"|written\s*+communications|exact\s*+name\s*+of|former\s*+name|signature"
 )
 _LONGEST_TABLE: Final = 40_000
@@ -62,12 +62,13 @@ class _CellLine(NamedTuple):
     cells: Sequence[Span]
 
 
-def read_securities12b(text: Text, lines: Sequence[Line]) -> list[dict[str, Tree]]:
+def read_securities12b(text: Text, lines: Sequence[Line], cover: CoverWords) -> list[dict[str, Tree]]:
     r"""Return the rows of the tables "Securities registered pursuant to Section 12(b) of the Act" of a cover.
 
     Members of a row: `title`, `tradingSymbol`, `noTradingSymbol` (where the column of symbols says that there is none),
     `exchange`. A table that says "None" has no rows; footnote marks are left out.
 
+    >>> from filingschema.form8k.coverwords import cover_words
     >>> from filingschema.text.canonical import assemble
     >>> from filingschema.text.quotes import values
     >>> text = assemble([
@@ -75,12 +76,11 @@ def read_securities12b(text: Text, lines: Sequence[Line]) -> list[dict[str, Tree
     ...     ("row", "Title of each class\tTrading Symbol(s)\tName of each exchange on which registered"),
     ...     ("row", "Common Stock, par value $0.01 per share (1)\tIMGN\tNASDAQ"),
     ... ])
-    >>> values(read_securities12b(text, text.lines))
+    >>> values(read_securities12b(text, text.lines, cover_words(text, text.lines)))
     [{'title': 'Common Stock, par value $0.01 per share', 'tradingSymbol': 'IMGN', 'exchange': 'NASDAQ'}]
     """
-    cover = cover_words(text, lines)
-    if "12" not in cover.words:
-        return []
+    if not _SECTION.search(cover.words):
+        return []  # told so at a fraction of the cost of searching for a heading
     return [
         security
         for start, end in _stretches(cover.words)
@@ -114,7 +114,11 @@ def _table(text: Text, lines: Sequence[Line], stretch: Span) -> tuple[Sequence[s
         if line.kind == "page":
             continue
         cells = _cells(text, max(line.start, stretch.start), min(line.end, stretch.end))
-        heads = [_header_role(role) for role in takewhile(_is_header, (text.words(cell) for cell in cells))]
+        heads: list[str] = []
+        for cell in cells:
+            if (role := _header_role(text.text[slice(*cell)])) is None:
+                break
+            heads.append(role)
         if heads and (not begun or len(heads) == len(cells) > 1):
             if len(cells) == 1:
                 roles += [head for head in heads if head not in roles]
@@ -141,12 +145,11 @@ def _cells(text: Text, start: int, end: int) -> list[Span]:
     return [cell for cell in cells if _ALNUM.search(text.text, *cell) or _DASH.fullmatch(text.text, *cell)]
 
 
-def _is_header(words: str) -> bool:
-    return _HEADER.issuperset(_WORD.findall(words.lower())) and _WORD.search(words.lower()) is not None
-
-
-def _header_role(words: str) -> str:
+def _header_role(words: str) -> str | None:
+    """Return the role of a column by the words of its header, "" for another's; None where they are no header."""
     found = _WORD.findall(words.lower())
+    if not found or not _HEADER.issuperset(found):
+        return None
     return next((role for role, names in _ROLES if not names.isdisjoint(found)), "")
 
 

@@ -7,7 +7,6 @@ spelling. Page breaks and page numbers stay in the text, as lines of the kind "p
 
 import re
 from dataclasses import dataclass
-from itertools import accumulate
 from typing import Final, Literal, NamedTuple
 
 __all__ = ["CHARACTERS", "Line", "LineKind", "Span", "Text", "assemble", "fold_characters", "mark_boxes"]
@@ -82,12 +81,15 @@ class Text:
             found.append((start, gap.start()))
             start = gap.end()
         found.append((start, line.end))
-        return tuple(self.trim(Span(*cell)) for cell in found if self.text[slice(*cell)].strip())
+        cells = [self.trim(Span(*cell)) for cell in found]
+        return tuple([cell for cell in cells if cell.start < cell.end])
 
     def trim(self, span: Span) -> Span:
         """Return a span without the white space around its words."""
-        start, end = span.start, span.end
+        start, end = span
         words = self.text[start:end]
+        if words and not (words[0].isspace() or words[-1].isspace()):
+            return span
         bare = words.lstrip()
         start += len(words) - len(bare)
         return Span(start, max(start, end - len(bare) + len(bare.rstrip())))
@@ -99,17 +101,22 @@ def assemble(lines: list[tuple[LineKind, str]]) -> Text:
     >>> [line.kind for line in assemble([("text", "end"), ("text", "- 2 -"), ("page", ""), ("text", "next")]).lines]
     ['text', 'page', 'page', 'text']
     """
-    kinds = [kind for kind, _ in lines]
     filled = [number for number, (kind, words) in enumerate(lines) if kind == "page" or words.strip()]
     last = len(filled) - 1
-    beside = {near for place, number in enumerate(filled) if kinds[number] == "page" for near in (place - 1, place + 1)}
-    for number in [filled[place] for place in beside | {last} if 0 <= place <= last]:
-        words = lines[number][1]
-        if len(words) < _LONGEST_PAGE_NUMBER and _PAGE_NUMBER.fullmatch(words.strip()):
-            kinds[number] = "page"
-    ends = list(accumulate((len(words) + 1 for _, words in lines), initial=-1))
-    made = tuple(map(Line, [end + 1 for end in ends], ends[1:], kinds))
-    return Text("".join([f"{words}\n" for _, words in lines]), made)
+    pages = [place for place, number in enumerate(filled) if lines[number][0] == "page"]
+    numbers = set()
+    for place in {last, *(near for page in pages for near in (page - 1, page + 1))}:
+        if 0 <= place <= last:
+            words = lines[filled[place]][1]
+            if len(words) < _LONGEST_PAGE_NUMBER and _PAGE_NUMBER.fullmatch(words.strip()):
+                numbers.add(filled[place])
+    made: list[Line] = []
+    start = 0
+    for number, (kind, words) in enumerate(lines):
+        end = start + len(words)
+        made.append(Line(start, end, "page" if number in numbers else kind))
+        start = end + 1
+    return Text("".join([f"{words}\n" for _, words in lines]), tuple(made))
 
 
 def mark_boxes(words: str) -> str:

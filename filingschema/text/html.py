@@ -106,7 +106,7 @@ def read_html_tree(root: etree._Element) -> _Lines:
         if element.tag == "ix:header":
             element.tag = _SKIPPED
     _follow_styles(root)
-    printed = str(_PRINT(root))
+    printed = bytes(_PRINT(root)).decode()  # str() looks for an XML declaration first
     for character in strange & CHARACTERS.keys():
         printed = printed.replace(character, CHARACTERS[character])
     return _read_lines(printed)

@@ -21,6 +21,7 @@ _SIGNS_OF_LOST_ENDS: Final = ("  ", "|", " Item", " ITEM", " SIGNATURE", " EXHIB
 """What a line has that `_LOST_END` finds something in; told at a fraction of the cost."""
 _NUMBER: Final = re.compile(r"[-\u2013\u2014 ]*([0-9]{1,3})[-\u2013\u2014 ]*")
 _PAGE_NUMBER: Final = re.compile(r"^[0-9]+\b|\b[0-9]+$")
+_OF_NUMBERS: Final = frozenset("0123456789- \u2013\u2014")
 _LONGEST_HEAD: Final = 120
 _HIGHEST_FIRST: Final = 3
 _NO_HEAD: Final = re.compile(r"item|signature|exhibit|[0-9(]|.*[.,;:)]$", re.IGNORECASE)
@@ -38,12 +39,9 @@ def reline(text: Text) -> Text:
     >>> [line.kind for line in reline(assemble(lines)).lines]
     ['text', 'page', 'text', 'text', 'page']
     """
-    lines: list[Line] = []
-    for line in text.lines:
-        if line.end - line.start > _LONG and line.kind == "text":
-            lines += _break(text.text, line)
-        else:
-            lines.append(line)
+    lines = list(text.lines)
+    for at in [at for at, (start, end, kind) in enumerate(lines) if end - start > _LONG and kind == "text"][::-1]:
+        lines[at : at + 1] = _break(text.text, lines[at])
     _mark_numbers(text.text, lines)
     _mark_running_heads(text, lines)
     return Text(text.text, tuple(lines))
@@ -51,7 +49,10 @@ def reline(text: Text) -> Text:
 
 def _break(text: str, line: Line) -> list[Line]:
     start, end, _ = line
-    if all(text.find(sign, start, end) < 0 for sign in _SIGNS_OF_LOST_ENDS):
+    for sign in _SIGNS_OF_LOST_ENDS:
+        if text.find(sign, start, end) >= 0:
+            break
+    else:
         return [line]
     parts: list[Line] = []
     for gap in _LOST_END.finditer(text, start, end):
@@ -65,7 +66,10 @@ def _mark_numbers(text: str, lines: list[Line]) -> None:
     found = [
         (at, int(number[1]))
         for at, (start, end, kind) in enumerate(lines)
-        if start < end < start + _LONGEST_HEAD and kind == "text" and (number := _NUMBER.fullmatch(text, start, end))
+        if start < end < start + _LONGEST_HEAD
+        and text[start] in _OF_NUMBERS
+        and kind == "text"
+        and (number := _NUMBER.fullmatch(text, start, end))
     ]
     numbers = [number for _, number in found]
     if numbers and numbers[0] <= _HIGHEST_FIRST and numbers == list(range(numbers[0], numbers[0] + len(numbers))):
@@ -76,8 +80,8 @@ def _mark_numbers(text: str, lines: list[Line]) -> None:
 def _mark_running_heads(text: Text, lines: list[Line]) -> None:
     pages = [at for at, line in enumerate(lines) if line.kind == "page"]
     near = {found for at in pages for step in (-1, 1) if (found := _next_filled(text, lines, at, step)) is not None}
-    beside = {at: _PAGE_NUMBER.sub("", text.words(lines[at]).casefold()) for at in near}
-    counted = Counter(beside.values())
+    beside = {at: _PAGE_NUMBER.sub("", text.words(lines[at]).casefold()) for at in near} if len(near) > 1 else {}
+    counted = Counter(beside.values()) if beside else {}
     for at, words in beside.items():
         if counted[words] > 1 and not _NO_HEAD.match(words):
             lines[at] = lines[at]._replace(kind="page")

@@ -154,7 +154,8 @@ class _Reader:
         if name and (alike or (not signer.title and is_person(spelled) and (not title or has_office(words.lower())))):
             if not signer.typed:
                 signer.name, signer.typed = [name], True
-                signer.title += [title] if title else []
+                if title and self.text.words(title) not in map(self.text.words, signer.title):
+                    signer.title.append(title)
                 return True
             if alike and not title:
                 return True  # the name once more

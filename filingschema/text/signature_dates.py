@@ -15,12 +15,13 @@ _MONTH: Final = (
     r"|nov(?:ember)?|dec(?:ember)?)\.?"
 )
 _DATE: Final = re.compile(
-    rf"(?<!\w)(?:{_MONTH}[.,]?\s{{0,3}}[0-9]{{1,2}}(?:\s?(?:st|nd|rd|th))?\s?[,.]?\s{{0,3}}[0-9]{{4}}"
+    rf"(?<![^\W_])(?:{_MONTH}[.,]?\s{{0,3}}[0-9]{{1,2}}(?:\s?(?:st|nd|rd|th))?\s?[,.]?\s{{0,3}}[0-9]{{4}}"
     rf"|[0-9]{{1,2}}(?:\s?(?:st|nd|rd|th))?[\s-]{{1,3}}(?:day\s{{1,3}})?(?:of\s{{1,3}})?{_MONTH}[\s,-]{{0,3}}[0-9]{{4}}"
     r"|[0-9]{1,2}\s?[/-]\s?[0-9]{1,2}\s?[/-]\s?(?:[0-9]{4}|[0-9]{2})|[0-9]{4}-[0-9]{2}-[0-9]{2})(?![0-9/-])"
 )
 # What stands before a date that is a part of other words: "Agreement dated as of May 9, 1997".
-_DATING: Final = re.compile(r"\b(?:of|dated|on|since|effective|through|to|until|and|ended|ending|from)$")
+_DATING: Final = re.compile(r"\b(?:of|dated|dtd|on|since|effective|through|to|until|and|ended|ending|from)$")
+_CONTINUED: Final = re.compile(r"\s(?:under|between|among|by and|for the|f/?b/?o)\b")
 _YEAR: Final = re.compile(r"(?:199|20[0-9])[0-9]")
 _LONGEST: Final = 40
 
@@ -35,9 +36,10 @@ def find_dates(folded: str, start: int, end: int, labels: Mapping[int, int]) -> 
     """
     found = []
     for date in _DATE.finditer(folded, start, end):
-        before = len(folded[start : date.start()].rstrip()) + start
+        before = len(folded[start : date.start()].rstrip(" \t_")) + start
         label = labels.get(before)
-        if label is not None or not _DATING.search(folded, max(start, before - 12), before):
+        dating = _DATING.search(folded, max(start, before - 12), before) or _CONTINUED.match(folded, date.end(), end)
+        if label is not None or not dating:
             found.append((date.start() if label is None else label, date.end()))
     return found
 

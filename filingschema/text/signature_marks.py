@@ -44,7 +44,8 @@ _SIGN: Final = (
 _CUE: Final = re.compile(
     rf"(?P<sign>{_SIGN})"
     r"|(?P<by>(?<![\w/-])(?:by|per|signed|signature)\s?[:;])"
-    r"|(?P<name>(?<!\w)(?:print(?:ed)?\s|typed?\s)?name(?:\s?(?:and|&|/)\s?title)?(?:\s?\([a-z ]{1,20}\))?\s?:)"
+    r"|(?P<name>(?<!\w)(?:print(?:ed)?\s|typed?\s)?name(?:\s?(?:and|&|/)\s?title)?(?:\s?\([a-z ]{1,20}\))?\s?:"
+    r"|(?<!\w)print(?:ed)?\s?:)"
     r"|(?P<title>(?<!\w)(?:title|its|position|office|capacity)\s?:)"
     r"|(?P<label>(?<!\w)registrant\s?:)"
     r"|(?P<dated>(?<!\w)dated?(?:\s(?:signed|of\ssignature|as\sof))?\s?[:;](?:\s{1,3}this(?!\w))?)"
@@ -65,10 +66,11 @@ _CAPTION: Final = re.compile(
 _DECLARATION: Final = re.compile(
     r"(?:pursuant\s{1,99}to|in\s{1,99}accordance\s{1,99}with)\s{1,99}(?:the\s{1,99})?requirements?\b", re.IGNORECASE
 )
-_AUTHORIZED: Final = re.compile(r"authori[sz]ed\b(?:(?! {3})[^.\n\t\v|]){0,120}\.?(?=\s|$)", re.IGNORECASE)
+# These begin with letters of both cases instead of ignoring case, as that is searched for faster.
+_AUTHORIZED: Final = re.compile(r"[aA](?i:uthori[sz]ed)\b(?:(?! {3})[^.\n\t\v|]){0,120}\.?(?=\s|$)")
 _SENTENCE_END: Final = re.compile(r"\.[ \t\v]*+(?=\n)")
 _SIGNED: Final = re.compile(r"signed\b|behalf\b", re.IGNORECASE)
-_STOP: Final = re.compile(r"\n[ \t\v]*+\n|/s/|\bby\s?:", re.IGNORECASE)
+_STOP: Final = re.compile(r"\n[ \t\v]*+\n|/[sS]/|b(?<!\wb)[yY]\s?:|B(?<!\wB)[yY]\s?:")
 # Behind the signatures: what an exhibit index, or whatever is attached, begins with.
 _HEADING: Final = re.compile(
     r"\W{0,40}(?:(?:index|list)(?:\s{1,9}(?:to|of)\s{1,9}exhibits?|\W{0,5}$)"

@@ -11,7 +11,9 @@ from filingschema.text.signature_titles import find_office, has_office
 __all__ = ["NameKeys", "group_names", "is_person", "shares_name", "split_person", "split_repeated"]
 
 # All patterns are for words in lower case.
-_PERSON: Final = re.compile(rf"(?:[^\s,;(]++|,(?=\s{{0,9}}{SUFFIX})|\s++(?![-\u2013\u2014]\s))*+")
+# A nickname may stand in parentheses within a name.
+_NICKNAME: Final = r"\([\"']?[a-z.]{1,12}[\"']?\)(?=\s[a-z]{2})"
+_PERSON: Final = re.compile(rf"(?:[^\s,;(]++|{_NICKNAME}|,(?=\s{{0,9}}{SUFFIX})|\s++(?![-\u2013\u2014]\s))*+")
 _TITLE_LEAD: Final = re.compile(r"[\s,;:/\u2013\u2014-]*+(?:(?:as|its|his|her|the)\s++)*+")
 _PARTICLES: Final = frozenset("al da de del della den der di dos du e el la le los mac van vander ter von y zu".split())
 _NOT_A_NAME: Final = frozenset(

@@ -5,6 +5,7 @@ import itertools
 import pytest
 
 from filingschema.form8k.boxes import read_boxes
+from filingschema.form8k.coverwords import CoverWords, cover_words
 from filingschema.text.canonical import Text, assemble, fold_characters, mark_boxes
 from filingschema.text.quotes import values
 
@@ -39,7 +40,7 @@ def text_of(cover: str) -> Text:
 
 def read(cover: str) -> dict:
     text = text_of(cover)
-    return values(read_boxes(text, text.lines))
+    return values(read_boxes(text, cover_words(text, text.lines)))
 
 
 LAYOUTS = {
@@ -68,7 +69,7 @@ def test_four_provisions(layout: str, marks: tuple[str, str], ticked: tuple[int,
 
 def test_the_quote_is_the_mark() -> None:
     text = text_of("".join(f"- {mark} {words}\n" for mark, words in zip("oX0o", PROVISIONS, strict=True)))
-    boxes = read_boxes(text, text.lines)
+    boxes = read_boxes(text, cover_words(text, text.lines))
     assert [text.words(boxes[member].spans[0]) for member in MEMBERS] == ["o", "X", "0", "o"]
     assert list(values(boxes).values()) == [False, True, False, False]
 
@@ -88,7 +89,7 @@ def test_marks_in_one_cell_above_one_another() -> None:
 def test_no_marks_no_boxes() -> None:
     assert read(f"{LEAD}\n" + "\n".join(PROVISIONS) + f"\nEmerging growth company\n{SENTENCE}\nItem 8.01") == {}
     assert read("FORM 8-K\nWe bought x and o.") == {}
-    assert read_boxes(assemble([]), ()) == {}
+    assert read_boxes(assemble([]), CoverWords("", 0)) == {}
 
 
 def test_a_box_that_got_lost_is_left_out() -> None:

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from filingschema.form8k.coverwords import CoverWords, cover_words
 from filingschema.form8k.securities12b import read_securities12b
 from filingschema.text.canonical import Text, assemble
 from filingschema.text.quotes import leaves, values
@@ -23,7 +24,7 @@ def text_of(cover: str) -> Text:
 
 def read(cover: str) -> list:
     text = text_of(cover)
-    tree = read_securities12b(text, text.lines)
+    tree = read_securities12b(text, text.lines, cover_words(text, text.lines))
     for pointer, leaf in leaves(tree):
         assert pointer.endswith("/noTradingSymbol") or leaf.value == leaf.words
     return values(tree)
@@ -194,12 +195,12 @@ def test_what_is_registered_under_section_12g_is_another_matter() -> None:
 
 def test_no_heading_no_table() -> None:
     assert read(f"FORM 8-K\n{COMMON_ROW}") == []
-    assert read_securities12b(assemble([]), ()) == []
+    assert read_securities12b(assemble([]), (), CoverWords("", 0)) == []
 
 
 def test_page_breaks_within_a_table() -> None:
     text = assemble([("text", HEADING), ("row", HEADER), ("row", COMMON_ROW), ("page", "2"), ("row", WARRANT_ROW)])
-    assert values(read_securities12b(text, text.lines)) == [COMMON, WARRANT]
+    assert values(read_securities12b(text, text.lines, cover_words(text, text.lines))) == [COMMON, WARRANT]
 
 
 @given(
