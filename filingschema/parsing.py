@@ -11,6 +11,9 @@ from filingschema.findings import Finding
 from filingschema.form3.printed import read_printed
 from filingschema.form3.reading import read_ownership_xml
 from filingschema.form8k.reading import read_report
+from filingschema.pages import Page
+from filingschema.power_of_attorney.reading import read_powers_of_attorney
+from filingschema.text.canonical import Line
 
 __all__ = ["Parsed", "parse"]
 
@@ -99,8 +102,11 @@ def _read_printed(document: edgar.Document, submission: edgar.Submission, eviden
     form = read_printed(document, submission, evidence=evidence)
     if form is None:
         return []
+    page = Page(document)
+    behind = [line for line in page.text.lines if form.rest and line.start >= form.rest[0].start]
     source = {"format": form.format, "textSha256": form.text_sha256}
-    return [_Reading("form3", form.findings, form.members, form.evidence, source)]
+    first = _Reading("form3", form.findings, form.members, form.evidence, source)
+    return [first, *_powers(page, behind, evidence=evidence)]
 
 
 def _read_report(document: edgar.Document, submission: edgar.Submission, evidence: bool) -> list[_Reading]:
@@ -111,10 +117,26 @@ def _read_report(document: edgar.Document, submission: edgar.Submission, evidenc
     return [_Reading("form8k", report.findings, report.members, report.evidence, source, report.read)]
 
 
+def _read_powers(document: edgar.Document, submission: edgar.Submission, evidence: bool) -> list[_Reading]:
+    del submission
+    return _powers(Page(document), None, evidence=evidence)
+
+
+def _powers(page: Page, lines: Sequence[Line] | None, *, evidence: bool) -> list[_Reading]:
+    powers = read_powers_of_attorney(page, lines, evidence=evidence)
+    return [
+        _Reading(
+            "powerOfAttorney", power.findings, power.members, power.evidence, page.source, found=power.found
+        )
+        for power in powers
+    ]
+
+
 _KINDS: Final[tuple[Callable[[edgar.Document, edgar.Submission, bool], Sequence[_Reading]], ...]] = (
     _read_ownership,
     _read_printed,
     _read_report,
+    _read_powers,
 )
 
 

@@ -1,7 +1,6 @@
 """A printed Form 3 read whole: SEC's renderings, pages of text until 2003, tables of companies, recognised text."""
 
 import hashlib
-import re
 from collections.abc import Mapping, Sequence
 from typing import Any, Final, NamedTuple
 
@@ -16,10 +15,11 @@ from filingschema.form3.printed_layout import PrintedPage, lay_out
 from filingschema.form3.printed_marks import read_joint, read_relationship
 from filingschema.form3.printed_notes import Notes, read_notes
 from filingschema.form3.printed_owners import read_owner_box, read_owner_table
-from filingschema.form3.printed_page import PURPOSE, Outline, Title, find_title, outline
+from filingschema.form3.printed_page import Outline, outline
 from filingschema.form3.printed_runs import Run, key
 from filingschema.form3.printed_signatures import read_signature
 from filingschema.form3.printed_tables import read_table_one, read_table_two
+from filingschema.form3.printed_title import Title, find_title, is_likely
 from filingschema.form3.reading import DOCUMENT_TYPES
 from filingschema.text.canonical import Line
 from filingschema.text.names import Names
@@ -51,9 +51,6 @@ _PARTS: Final = {
 _BOX_NAMES: Final = {"event": "date of the event", "amendment": "date of the original", "relationship": "relationship"}
 _FEWEST_BOXES: Final = 3
 _FEWEST_LETTERS: Final = 2
-_BEGINNING: Final = 100_000
-_TAG: Final = re.compile(r"<[^<>]*>|&nbsp;|&#160;")
-_SIGNS: Final = re.compile(r"[\W_]+")
 
 
 class PrintedForm(NamedTuple):
@@ -76,8 +73,8 @@ def read_printed(document: Document, submission: Submission, *, evidence: bool =
     A document is one if it prints the purpose of the form and at least three of its boxes, with something in them.
 
     >>> from filingschema import edgar
-    >>> page = b"FORM 3\nINITIAL STATEMENT OF BENEFICIAL OWNERSHIP OF SECURITIES\n1. Name and Address of Reporting Person\n"
-    >>> page += b"   Roe Jo\n2. Date of Event Requiring Statement\n   5/1/1999\n3. Issuer Name and Ticker\n   Acme [ACM]\n"
+    >>> page = b"FORM 3\nINITIAL STATEMENT OF BENEFICIAL OWNERSHIP\n1. Name and Address of Reporting Person\n  Roe Jo\n"
+    >>> page += b"2. Date of Event Requiring Statement\n  5/1/1999\n3. Issuer Name and Ticker\n  Acme [ACM]\n"
     >>> submission = edgar.read(page)
     >>> read_printed(submission.documents[0], submission).members["issuer"]
     {'name': 'Acme', 'tradingSymbol': 'ACM'}
@@ -88,7 +85,7 @@ def read_printed(document: Document, submission: Submission, *, evidence: bool =
     if not has_words(document):
         return None
     words, finding = decode(*payload(document))
-    if not _is_likely(words):
+    if not is_likely(words):
         return None
     page = lay_out(words)
     title = find_title(page.text)
@@ -192,6 +189,12 @@ class _Reader:
         if nothing:
             self.tree["noSecuritiesOwned"] = nothing
         self.tree["nonDerivativeHoldings"], self.tree["derivativeHoldings"] = one.rows, two.rows
+        for name in ("nonDerivativeHoldings", "derivativeHoldings"):
+            self.findings += [
+                codes.PART_MISSING.finding("no title of the security", f"/{name}/{number}")
+                for number, row in enumerate(values(self.tree[name]))
+                if "securityTitle" not in row
+            ]
         listed = {str(values(note)["id"]) for note in notes.footnotes}
         seen: set[str] = set()
         for pointer, leaf in leaves(
@@ -221,7 +224,11 @@ class _Reader:
             self.tree["remarks"] = remarks.quote()
         owners = self.tree["reportingOwners"]
         names = Names([owner["name"] for owner in values(owners) if "name" in owner])
-        self.tree["signatures"] = [read_signature(page, signing, names) for signing in self.outline.signings]
+        signatures = [read_signature(page, signing, names) for signing in self.outline.signings]
+        self.tree["signatures"] = signatures = [signature for signature in signatures if signature]
+        for number, signature in enumerate(signatures):
+            if "date" not in signature:
+                self.findings.append(codes.PART_MISSING.finding("no date of a signature", f"/signatures/{number}"))
 
 
 def _relate(owner: dict[str, Tree], relationship: Mapping[str, Tree]) -> None:
@@ -231,12 +238,6 @@ def _relate(owner: dict[str, Tree], relationship: Mapping[str, Tree]) -> None:
     said = {name for name in ("officerTitle", "otherText") if name in found}
     added = {name: leaf for name, leaf in relationship.items() if not (said and name in ("officerTitle", "otherText"))}
     owner["relationship"] = {**added, **found}
-
-
-def _is_likely(words: str) -> bool:
-    """Say quickly whether a document can be the page of a Form 3."""
-    beginning = _TAG.sub("", words[:_BEGINNING])
-    return PURPOSE in _SIGNS.sub("", beginning).lower()
 
 
 def _entry(pointer: str, leaf: Quote | Told, sequence: int | None) -> dict[str, Any]:

@@ -30,8 +30,10 @@ _STREET_END: Final = frozenset(
 )
 
 
-def read_address(page: PrintedPage, streets: Sequence[Sequence[Word]], city: Sequence[Word]) -> dict[str, Tree]:
-    r"""Return the address that lines for the street and the line of the city give.
+def read_address(
+    page: PrintedPage, streets: Sequence[Sequence[Word]], city: Sequence[Word], country: Sequence[Word] = ()
+) -> dict[str, Tree]:
+    r"""Return the address that lines for the street, the line of the city and that of a country give.
 
     >>> from filingschema.form3.printed_layout import lay_out
     >>> from filingschema.text.quotes import values
@@ -52,6 +54,8 @@ def read_address(page: PrintedPage, streets: Sequence[Sequence[Word]], city: Seq
             address[name] = run.quote(0, length)
             if name == "state" and (known := state_code(run.string[:length])):
                 address["stateCode"] = run.quote(0, length, value=known)
+    if country:
+        address["country"] = Run(page, country).quote()
     return address
 
 

@@ -38,9 +38,9 @@ def read_boxes(page: PrintedPage, lines: Lines) -> list[Filled]:
     Words belong to the label above them in their columns; where no label stands there, to the last one before them.
 
     >>> from filingschema.form3.printed_layout import lay_out
-    >>> page = lay_out("2. Date of Event       3. Issuer Name\n   Requiring Statement    and Ticker\n 5/1/99   Acme (ACM)")
-    >>> [(box, Run(page, words).string) for box, words in read_boxes(page, page.lines)]
-    [('event', '5/1/99'), ('issuer', 'Acme (ACM)')]
+    >>> page = lay_out("2. Date of Event   3. Issuer Name\n   Requiring          and Ticker\n   5/1/99          Acme")
+    >>> [(box, [page.word(word) for word in words]) for box, words in read_boxes(page, page.lines)]
+    [('event', ['5/1/99']), ('issuer', ['Acme'])]
     """
     reader = _Reader(page)
     for words in lines:

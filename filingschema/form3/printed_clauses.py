@@ -6,25 +6,25 @@ from typing import Final
 __all__ = ["begin_clause", "closes_form", "continues_clause"]
 
 # The first words of each tell it; its other lines consist of its words.
-_CLAUSES: Final = (
-    "print or type responses over",
-    "form 3 continued",
-    "reminder report on a separate line for each class of securities beneficially owned directly or indirectly"
-    " print or type responses over page sec 1473 702 399 896 992 of",
-    "persons who respond to the collection of information contained in this form are not required to respond unless"
-    " the form displays a currently valid omb control number",
-    "if the form is filed by more than one reporting person see instruction 5bv 4bv b v 5 4",
-    "if space provided is insufficient see instruction 6 for procedure",
-    "intentional misstatements or omissions of facts constitute federal criminal violations see 18 usc 1001 and 15 usc"
-    " 78ffa 78ff a u s c",
-    "note file three copies of this form one of which must be manually signed if space is insufficient provided see"
-    " instruction 6 for procedure",
-    "potential persons who are to respond to the collection of information contained in this form are not required to"
-    " respond unless the form displays a currently valid omb number control",
-    "file three copies of this form one of which must be manually signed if space is insufficient provided see"
-    " instruction 6 for procedure",
-)
-_WORDS: Final = tuple(clause.split() for clause in _CLAUSES)
+_CLAUSES: Final = """
+print or type responses over
+form 3 continued
+reminder report on a separate line for each class of securities beneficially owned directly or indirectly \
+    print or type responses over page sec 1473 702 399 896 992 of
+persons who respond to the collection of information contained in this form are not required to respond unless the \
+    form displays a currently valid omb control number
+if the form is filed by more than one reporting person see instruction 5bv 4bv b v 5 4
+if space provided is insufficient see instruction 6 for procedure
+intentional misstatements or omissions of facts constitute federal criminal violations see 18 usc 1001 and 15 usc \
+    78ffa 78ff a u s c
+note file three copies of this form one of which must be manually signed if space is insufficient provided see \
+    instruction 6 for procedure
+potential persons who are to respond to the collection of information contained in this form are not required to \
+    respond unless the form displays a currently valid omb number control
+file three copies of this form one of which must be manually signed if space is insufficient provided see \
+    instruction 6 for procedure
+"""
+_WORDS: Final = tuple(clause.split() for clause in _CLAUSES.strip().splitlines())
 _SETS: Final = tuple(map(frozenset, _WORDS))
 _FIRST_CLOSING: Final = 7
 _FEWEST: Final = 4

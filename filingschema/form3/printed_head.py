@@ -13,7 +13,9 @@ __all__ = ["read_day", "read_issuer"]
 
 _LONGEST_DATE: Final = 5
 _MOST_WORDS: Final = 30
-_BRACKETS: Final = re.compile(r"(?P<name>.*\S)\s*[\[({]\s*(?P<symbol>[^\[\](){}]*?)\s*[\])}]?[.\s]*", re.DOTALL)
+_BRACKETS: Final = re.compile(
+    r"(?P<name>.*\S)\s*[\[({]\s*[\"\u201c]?(?P<symbol>[^\[\](){}]*?)[\"\u201d]?\s*[\])}]?[.\s]*", re.DOTALL
+)
 _SYMBOL: Final = re.compile(r"[\"'\u201c]?(?P<symbol>[A-Z]{1,5}(?:[.-][A-Z]{1,2})?)[\"'\u201d]?")
 _BEHIND_SIGN: Final = re.compile(r"(?P<name>.*\w[.]?)(?:\s*[;/:|\u2013\u2014]\s*|\s--?\s|,\s)" + _SYMBOL.pattern)
 _ENTITY_END: Final = frozenset("INC CORP CO LTD LLC LP PLC SA NV AG USA TRUST GROUP BANK".split())

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 from types import MappingProxyType
 from typing import Final
 
@@ -74,7 +75,8 @@ def read_head(page: PrintedPage, lines: Lines, names: tuple[str, ...]) -> tuple[
     r"""Return the columns of a table with a head, and the lines below the head.
 
     >>> from filingschema.form3.printed_layout import lay_out
-    >>> page = lay_out("1. Title of     2. Amount   3. Direct or   4. Nature\n   Security        owned       Indirect\nStock  1  D")
+    >>> head = "1. Title of     2. Amount   3. Direct or   4. Nature\n   Security        owned       Indirect\n"
+    >>> page = lay_out(f"{head}Stock           1           D")
     >>> columns, below = read_head(page, page.lines, TABLE_ONE)
     >>> [(column.name, column.left) for column in columns], len(below)
     ([('title', 0), ('amount', 16), ('form', 28), ('nature', 43)], 1)
@@ -107,9 +109,7 @@ def _columns_of_cells(page: PrintedPage, head: Lines, names: tuple[str, ...]) ->
                 left = min(word.left for word in cell)
                 found.setdefault(name, Column(name, left, max(word.right for word in cell)))
     columns = [found[name] for name in names if name in found]
-    is_sound = len(columns) == len(names) and all(
-        one.left < two.left for one, two in zip(columns, columns[1:], strict=False)
-    )
+    is_sound = len(columns) == len(names) and all(one.left < two.left for one, two in pairwise(columns))
     if is_sound or (page.format == "html" and len(columns) > len(names) // 2):
         return sorted(columns, key=lambda column: column.left)
     return [Column(name, place, place + 1) for place, name in enumerate(names)]

@@ -1,7 +1,8 @@
 """Where words stand on a printed page: in which grid, and from which column of it to which.
 
 A table of HTML is a grid of its own, and so is a run of rows with tabs or Markdown bars; all other lines are one grid,
-whose columns are characters. The words are those of the canonical text, which shows no empty cells; they are counted here.
+whose columns are characters. The words are those of the canonical text, which does not show empty cells; here they
+count.
 """
 
 import re
@@ -160,7 +161,7 @@ def _page_of_plain(document: str, text: Text) -> PrintedPage:
         if line.kind == "page":
             continue
         raised = _raised(raw, text.text[line.start : line.end]) if "<" in raw else ()
-        is_row = line.kind == "row" and ("\t" in raw or number in markdown)
+        is_row = ("\t" in raw and (line.kind == "row" or was_row)) or (line.kind == "row" and number in markdown)
         if is_row:
             grid += not was_row
             found += _row(text, line, number, grid, raw, raised)
@@ -176,16 +177,17 @@ def _raw_lines(document: str, text: Text) -> tuple[list[str], set[int]]:
     """Return the line of the document behind each canonical line, and the lines that are rows of Markdown."""
     raw: list[str] = []
     markdown: set[int] = set()
-    run: list[str] = []
+    run: list[str] = []  # lines with bars, one after the other, and how many lines were made of them
+    count = 0
     folded = fold_characters(document).replace("\r\n", "\n").replace("\r", "\n").removesuffix("\n")
     for line in [*folded.split("\n", 2 * _MOST_LINES)[: 2 * _MOST_LINES], ""]:
         made = len(read_plain(line)) if line.strip() or "\f" in line else 1
         if "|" in line:
-            run += [line] * made
+            run.append(line)
+            count += made
         elif run:
-            if _is_markdown(run):
-                markdown.update(range(len(raw) - len(run), len(raw)))
-            run = []
+            markdown.update(range(len(raw) - count, len(raw)) if _is_markdown(run) else ())
+            run, count = [], 0
         raw += [line] * made
     return raw[: len(text.lines)], markdown
 

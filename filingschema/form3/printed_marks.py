@@ -14,7 +14,10 @@ __all__ = ["read_joint", "read_relationship"]
 _Span: TypeAlias = tuple[int, int]
 
 # A mark, ticked or empty: a sign, brackets, slashes, a blank to write on; the letter o stands for an empty box.
-_MARK: Final = r"(?:[☐☒]|\[ ?[xX√]? ?\]|\( {0,3}[xX√]? {0,3}\)|/ {0,2}[xX√]? {0,2}/|(?<![A-Za-z0-9])(?:_{0,12}[xX√]_{0,12}|_{1,12}|[oO]))"
+_MARK: Final = (
+    r"(?:[☐☒]|\[ ?[xX√]? ?\]|\( {0,3}[xX√]? {0,3}\)|/ {0,2}[xX√]? {0,2}/"
+    r"|(?<![A-Za-z0-9])(?:_{0,12}[xX√]_{0,12}|_{1,12}|[oO]))"
+)
 _BEFORE: Final = re.compile(rf"(?P<mark>{_MARK}) {{0,2}}$")
 _BEHIND: Final = re.compile(rf" {{0,2}}(?:\([a-z ]{{4,20}}\) ?)?:?(?P<mark>{_MARK})(?![A-Za-z0-9])")
 _TICK: Final = re.compile(r"[xX√☒]")
@@ -47,7 +50,7 @@ def read_relationship(page: PrintedPage, words: Sequence[Word]) -> tuple[dict[st
 
     >>> from filingschema.form3.printed_layout import lay_out
     >>> from filingschema.text.quotes import values
-    >>> page = lay_out("__X__ Director  ____ 10% Owner\n[X] Officer (give title   ( ) Other (specify\nbelow)  below)\nCEO")
+    >>> page = lay_out("__X__ Director  ____ 10% Owner\n[X] Officer (give title  ( ) Other\nbelow)\nCEO")
     >>> values(read_relationship(page, [word for line in page.lines for word in line])[0])
     {'isDirector': True, 'isTenPercentOwner': False, 'isOfficer': True, 'isOther': False, 'officerTitle': 'CEO'}
     """

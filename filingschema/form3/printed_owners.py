@@ -29,9 +29,9 @@ def read_owner_box(page: PrintedPage, words: Sequence[Word]) -> tuple[dict[str, 
 
     >>> from filingschema.form3.printed_layout import lay_out
     >>> from filingschema.text.quotes import values
-    >>> page = lay_out("Roe  Jo  T.\n(Last) (First) (Middle)\n1 Elm St\n(Street)\nBOSTON MA 02110\n(City) (State) (Zip)")
-    >>> values(read_owner_box(page, [word for line in page.lines for word in line])[0])["name"]
-    'Roe Jo T.'
+    >>> page = lay_out("Roe  Jo\n(Last) (First)\n1 Elm St\n(Street)\nBOSTON MA 02110\n(City) (State) (Zip)")
+    >>> values(read_owner_box(page, [word for line in page.lines for word in line])[0])["address"]["street1"]
+    '1 Elm St'
     """
     lines = _lines_by_label(page, words)
     names, streets, cities = lines["name"], lines["street"], lines["city"]
@@ -39,15 +39,16 @@ def read_owner_box(page: PrintedPage, words: Sequence[Word]) -> tuple[dict[str, 
         names, streets = streets[:1], streets[1:]
     if not names and cities:
         names, cities = cities[:1], cities[1:]
+    country: list[Word] = []
     if not streets and len(cities) > 1:
-        streets, cities = _split_lines(page, cities)
+        streets, cities, country = _split_lines(page, cities)
     owner: dict[str, Tree] = {}
     name = Run(page, [word for line in names for word in line])
     if name:
         owner["name"] = name.quote()
     city = [word for line in cities for word in line]
     if streets or city:
-        owner["address"] = read_address(page, streets, city)
+        owner["address"] = read_address(page, streets, city, country)
     street = [page.word(word) for line in streets for word in line]
     return owner, (street, [page.word(word) for word in city])
 
@@ -92,12 +93,12 @@ def _numbered(words: Sequence[Word]) -> Iterator[tuple[tuple[int, int], Word]]:
         yield (word.line, number), word
 
 
-def _split_lines(page: PrintedPage, lines: list[list[Word]]) -> tuple[list[list[Word]], list[list[Word]]]:
-    """Return lines of the street, and the line of the city with what follows it."""
+def _split_lines(page: PrintedPage, lines: list[list[Word]]) -> tuple[list[list[Word]], list[list[Word]], list[Word]]:
+    """Return lines of the street, the line of the city, and that of a country behind it."""
     for at in range(len(lines) - 1, 0, -1):
         if is_city(page, lines[at]):
-            return lines[:at], lines[at : at + 1]
-    return lines, []
+            return lines[:at], lines[at : at + 1], lines[at + 1] if at + 2 == len(lines) else []
+    return lines, [], []
 
 
 # -- The table ---------------------------------------------------------------------------------------------------------
@@ -146,9 +147,8 @@ def _owner(page: PrintedPage, row: Row, known: Known, first_name: str) -> dict[s
         count = len(first_name.split()) if Run(page, words).string.startswith(f"{first_name} ") and first_name else 0
         name, streets, city = split_line(page, words, known, count)
     else:
-        name, streets, city = lines[0], lines[1:], []
-        if streets and is_city(page, streets[-1]):
-            city = streets.pop()
+        last = len(lines) - is_city(page, lines[-1])
+        name, streets, city = lines[0], [*lines[1:last]], [word for line in lines[last:] for word in line]
     owner["name"] = Run(page, name).quote()
     if streets or city:
         owner["address"] = read_address(page, streets, city)

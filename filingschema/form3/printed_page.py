@@ -8,32 +8,23 @@ from filingschema.form3.printed_clauses import begin_clause, closes_form, contin
 from filingschema.form3.printed_labels import alike, begins_label
 from filingschema.form3.printed_layout import PrintedPage, Word
 from filingschema.form3.printed_runs import key
-from filingschema.text.canonical import Span, Text
 from filingschema.text.names import is_entity
-from filingschema.text.quotes import Quote, quote
 
-__all__ = ["PURPOSE", "Lines", "Outline", "Signing", "Title", "find_title", "outline"]
-
-_BEGINNING: Final = 8_000
-PURPOSE: Final = "statementofbeneficialownership"
-"""What the form is called, in its letters alone; Forms 4 and 5 state changes in it."""
-_OTHERS: Final = re.compile(r"changesof?inbeneficialownership|annualstatement")
-_FORM: Final = re.compile(
-    r"\bF[O0]RM\s{0,3}[-#]?\s{0,3}3(?![\w.-])(?:\s{0,3}(?P<amended>/\s?A\b|-\s?A\b|\(?\s?AMENDMENT\b|A\b))?",
-    re.IGNORECASE,
-)
-_SIGNS: Final = re.compile(r"[\W_]+")
+__all__ = ["Lines", "Outline", "Signing", "outline"]
 
 _INSTRUMENT: Final = re.compile(
     r"(?:limited |special |general |durable )*power of attorney|(?:exhibit|ex)\W{0,3}(?:24|99)|authorization letter"
     r"|confirming statement|joint filers? information|substitute power",
     re.IGNORECASE,
 )
+_CONTINUED: Final = re.compile(r"(?:form 3a? ?)?(?:\w+ )?contin\w+(?: \w+){0,6}")
 _PRESENTS: Final = re.compile(r"know ?all", re.IGNORECASE)
 _LONGEST_HEADING: Final = 80
 
-_ONE: Final = frozenset({"i", "1", "l"})
-_TWO: Final = frozenset({"ii", "2", "ll", "il", "li", "11"})
+_ONE: Final = re.compile(r"table[i1l](?:$|part|non)")
+_TWO: Final = re.compile(r"table(?:[il1]{2}|2)(?:$|part|deriv)")
+_BEFORE: Final = {"table_one": ("head",), "table_two": ("head", "table_one")}
+"""The parts in which the title of a first column opens a table that has no heading."""
 _TABLES: Final = frozenset({"table_one", "table_two"})
 _TAIL: Final = frozenset({"notes", "remarks", "signatures", "after", "below"})
 _HEADINGS: Final = (
@@ -43,19 +34,17 @@ _HEADINGS: Final = (
     ("remarks", ("remarks",)),
 )
 _SIGNED: Final = re.compile(r"/s/|\bby\s?:|(?<![\w/])s/", re.IGNORECASE)
+_NOTE: Final = re.compile(r"\^?\((?:[0-9]{1,2}|[a-z])\)|\*{1,5}")
+_NOTE_CELLS: Final = 2
+_NOTE_WORDS: Final = 3
+_BY: Final = re.compile(r"by\s?:", re.IGNORECASE)
+_NEAR: Final = 3
 _LABEL_WORDS: Final = 6
 _LONGEST_BLOCK: Final = 10
 _LONGEST_NAME: Final = 60
 
 Lines: TypeAlias = Sequence[Sequence[Word]]
 """Lines of a page: of each, the words that belong to a part."""
-
-
-class Title(NamedTuple):
-    """The name of the form as the page prints it; `form` is None where only its purpose is printed."""
-
-    form: Quote | None
-    amended: bool
 
 
 class Signing(NamedTuple):
@@ -77,26 +66,6 @@ class Outline(NamedTuple):
     signings: Sequence[Signing]
     end: int
     """The line behind the form."""
-
-
-def find_title(text: Text) -> Title | None:
-    """Return the name of the form that a text prints at its beginning, if it is that of Form 3.
-
-    >>> from filingschema.text.canonical import assemble
-    >>> title = find_title(assemble([("text", "FORM 3"), ("text", "INITIAL STATEMENT OF BENEFICIAL OWNERSHIP")]))
-    >>> title.form.words, title.amended
-    ('FORM 3', False)
-    """
-    beginning = text.text[:_BEGINNING]
-    letters = _SIGNS.sub("", beginning).lower()
-    at = letters.find(PURPOSE)
-    if at < 0 or _OTHERS.search(letters, 0, at):
-        return None
-    form = _FORM.search(beginning)
-    if form is None:
-        return Title(None, amended=False)
-    amended = form["amended"] is not None
-    return Title(quote(text, Span(*form.span()), value="3/A" if amended else "3"), amended)
 
 
 def outline(page: PrintedPage) -> Outline:
@@ -123,6 +92,8 @@ class _Reader:
     def read(self, number: int, words: Sequence[Word]) -> bool:
         """Read a line; return whether the form can go on behind it."""
         keys = [key(self.page.word(word)) for word in words]
+        if _CONTINUED.fullmatch(" ".join(keys)) and self._stands_apart(number):
+            return True
         if self.open in _TAIL and self._is_other_document(number, words):
             return False
         if self._is_clause([letters for letters in keys if letters]):
@@ -130,6 +101,8 @@ class _Reader:
             return True
         start = 0
         for place, word in enumerate(words):
+            if self.open in _TABLES and place == 0 and self._is_note(words):
+                self._turn("notes")
             if word.opens and (heading := self._heading(keys[place:], words[place:])):
                 self._put(words[start:place])
                 start = place + heading[1]
@@ -174,17 +147,14 @@ class _Reader:
 
     def _heading(self, keys: Sequence[str], words: Sequence[Word]) -> tuple[str, int] | None:
         """Return the part that words head, and how many words are the heading."""
-        first = keys[0]
-        if first == "table" and len(keys) > 1 and keys[1] in _ONE | _TWO:
-            if len(keys) == 2 or any(letters.startswith(("non", "deriv")) for letters in keys[2:5]):
-                return ("table_one" if keys[1] in _ONE else "table_two"), len(keys)
-            return None
-        if self.open in ("head", *_TABLES):
-            label = keys[first.isdigit() :][:_LABEL_WORDS]
-            if self.open != "head" and begins_label(label, numbered=False, ends=False) == "owner":
-                return "head", 0
-            if title := _column_title(keys):
-                return (title, 0) if title != self.open and (title, self.open) != ("table_one", "table_two") else None
+        if table := _table(keys):
+            return table, len(keys)
+        label = keys[keys[0].isdigit() :][:_LABEL_WORDS]
+        if self.open != "head" and begins_label(label, numbered=False, ends=False) == "owner":
+            return "head", 0
+        title = _column_title(keys)
+        if title and self.open in _BEFORE[title]:
+            return title, 0
         for name, wanted_keys in _HEADINGS:
             length = len(wanted_keys)
             if len(keys) >= length and all(map(alike, keys, wanted_keys)):
@@ -192,6 +162,13 @@ class _Reader:
                 if len(keys) == length or (behind and name in ("notes", "remarks")):
                     return name, length
         return None
+
+    def _is_note(self, words: Sequence[Word]) -> bool:
+        """Say whether a line below the rows of a table is a note to them: a mark, and words in one column."""
+        opens = [at for at, word in enumerate(words) if word.opens]
+        behind = len(words) - max(1, opens[1] if len(opens) > 1 else 1)
+        alone = len(opens) == 1 or (len(opens) == _NOTE_CELLS and opens[1] == 1)
+        return alone and behind >= _NOTE_WORDS and _NOTE.fullmatch(self.page.word(words[0])) is not None
 
     def _is_clause(self, keys: Sequence[str]) -> bool:
         clause = begin_clause(keys)
@@ -222,7 +199,12 @@ class _Reader:
 
     # -- Signatures ----------------------------------------------------------------------------------------------------
     def _sign(self, label: Sequence[Word]) -> None:
-        """Take the signature that stands above its label, or wait for what stands below."""
+        """Take the signature that stands behind or above its label, or wait for what stands below."""
+        said = [self.page.word(word) for word in label]
+        colon = next((at for at, word in enumerate(said) if word.endswith(":")), None)
+        if colon is not None and any(_SIGNED.search(word) for word in said[colon:]):
+            self.signings.append(Signing([label[colon + 1 :]], label[: colon + 1]))
+            return
         lines = self.parts[self.open]
         whole = self.open == "signatures"
         block: list[Sequence[Word]] = []
@@ -232,11 +214,19 @@ class _Reader:
             start = self._first_of_signature(block)
             lines += block[:start]
             block = block[start:]
+            if block and lines and self._is_name_above(lines[-1], block[0]):
+                block.insert(0, lines.pop())
         if block:
             self.signings.append(Signing(block, label))
         if not whole:
             self._turn("after" if block else "below")
             self.label = label
+
+    def _is_name_above(self, above: Sequence[Word], below: Sequence[Word]) -> bool:
+        """Say whether a line is the name of an entity, and the line below a signature for it."""
+        words = self._words(above)
+        near = below[0].line - above[0].line <= _NEAR
+        return near and _BY.match(self._words(below)) is not None and len(words) < _LONGEST_NAME and is_entity(words)
 
     def _is_gap(self, above: Sequence[Word], below: Sequence[Word]) -> bool:
         return any(
@@ -249,7 +239,7 @@ class _Reader:
         words = [self._words(line) for line in block]
         signed = [at for at, line in enumerate(words) if _SIGNED.search(line)]
         if not signed:
-            return max(0, len(block) - 1)
+            return len(block) - (self.open not in _TABLES and bool(block))
         start = signed[-1]
         while start and (
             _SIGNED.search(words[start - 1]) or (len(words[start - 1]) < _LONGEST_NAME and is_entity(words[start - 1]))
@@ -270,6 +260,12 @@ class _Reader:
 
     def _words(self, line: Sequence[Word]) -> str:
         return " ".join(map(self.page.word, line))
+
+
+def _table(keys: Sequence[str]) -> str | None:
+    """Return the table that words head ("Table I - Non-Derivative Securities Beneficially Owned")."""
+    letters = "".join(keys[:5])
+    return "table_one" if _ONE.match(letters) else "table_two" if _TWO.match(letters) else None
 
 
 def _column_title(keys: Sequence[str]) -> str | None:

@@ -20,6 +20,7 @@ from filingschema.text.quotes import Quote, Tree
 __all__ = ["Holdings", "read_table_one", "read_table_two"]
 
 _NONE: Final = frozenset({"", "none", "na", "nil", "notapplicable", "0", "noneowned", "nosecurities"})
+_UNIT: Final = re.compile(r" ?(?:shares|shs\.?)$", re.IGNORECASE)
 _ANCHORS: Final = {
     "form": re.compile(r"\(?(?:D|I|Direct|Indirect)\b", re.IGNORECASE),
     "amount": re.compile(r"[$]? ?[0-9.,]*[0-9]"),
@@ -120,9 +121,11 @@ def _references(marks: Sequence[Quote]) -> dict[str, Tree]:
 def _convert(type_: Type, words: str) -> tuple[tuple[int, int], str | None]:
     """Return the value that words are for a type, and the characters that say it."""
     if type_ == "decimalCell":
-        value, _ = values.read_decimal(words)
+        unit = _UNIT.search(words)
+        end = unit.start() if unit else len(words)
+        value, _ = values.read_decimal(words[:end])
         start = 1 + (words[1:2] == " ") if words.startswith("$") else 0
-        return (start, len(words)), value if isinstance(value, str) else None
+        return (start, end), value if isinstance(value, str) else None
     if type_ == "dateCell":
         return (0, len(words)), read_date(words, short_years=True)
     bare = words.strip("(). ")
@@ -157,11 +160,15 @@ class _Reader:
         """Return rows whose lines are put together."""
         placed = place_words(self.page, lines, columns)
         found: list[Row] = []
+        flow = in_flow(lines)
         for group in rows(self.page, lines):
             for row in self._split([next(placed) for _ in group], flow=in_flow([group[0]])):
-                if found and self._continues(row, group):
+                stray = not flow and self.page.format == "html" and in_flow([group[0]])
+                if self._says_nothing(row) or (not stray and self._anchors(row) and "title" in row):
+                    found.append(row)
+                elif not stray and found and self._continues(row, group):
                     _merge(found[-1], row)
-                elif "title" in row or self._anchors(row):
+                elif not stray and ("title" in row or self._anchors(row)):
                     found.append(row)
                 else:
                     words = Run(self.page, [word for cell in row.values() for word in cell]).string

@@ -27,13 +27,8 @@ _BOOLEANS: Final = frozenset({
 })  # fmt: skip
 _XML_BOOLEANS: Final = {"true": True, "1": True, "false": False, "0": False}
 
-_DIMENSIONS: Final = {
-    "LegalEntityAxis": 0,
-    "StatementClassOfStockAxis": 1,
-    "ClassesOfShareCapitalAxis": 1,
-    "EntityAddressesAddressTypeAxis": 2,
-}
-"""The dimensions that a context may have, and the place of each among the members of a fact."""
+_ENTITY: Final = "LegalEntityAxis"
+"""The dimension of a context that says of which registrant a fact is."""
 
 _ORDER: Final = re.compile(r"day|month|year")
 _PARTS: Final = re.compile(r"[0-9]+|[a-z]+")
@@ -49,16 +44,14 @@ class Fact(NamedTuple):
     """A tagged fact.
 
     `value` is what its format makes of `text`, the words on the page: an ISO date, a code, a boolean. It is None for a
-    fact that is nil, and where the words cannot be read by the format, or the format is unknown.
-    `entity`, `stock_class` and `address_type` are the members that its context gives for these dimensions, or empty.
+    fact that is nil, and where the words cannot be read by the format, or the format is unknown. `entity` is the member
+    that its context gives for the legal entity, or empty.
     """
 
     name: str
     value: Value
     text: str
     entity: str
-    stock_class: str
-    address_type: str
     xpath: str
 
 
@@ -78,36 +71,35 @@ def read_dei(root: etree._Element, names: Container[str] | None = None) -> list[
     prefixes = {"dei"} | {
         name[6:] for name, value in bound.items() if name.startswith("xmlns:") and _NAMESPACE in value
     }
-    contexts: dict[str, tuple[str, str, str]] = {}
+    entities: dict[str, str] = {}
     continuations: dict[str, etree._Element] = {}
     tagged = []
-    for element in root.iter("ix:nonnumeric", "ix:nonfraction", "ix:continuation", "xbrli:context", "context"):
-        if element.tag in ("ix:nonnumeric", "ix:nonfraction"):
+    for element in root.iter("ix:nonnumeric", "ix:continuation", "xbrli:context", "context"):
+        if element.tag == "ix:nonnumeric":
             tagged.append(element)
         elif identifier := element.get("id"):
             if element.tag == "ix:continuation":
                 continuations[identifier] = element
             else:
-                contexts[identifier] = _members(element)
+                entities[identifier] = _entity(element)
     seen: dict[str, int] = {}
     facts = []
     for element in tagged:
         prefix, _, name = element.get("name", "").partition(":")
         if prefix in prefixes and (name if names is None else name in names):
             text = _text(element, continuations)
-            members = contexts.get(element.get("contextref", ""), ("", "", ""))
-            facts.append(Fact(name, _value(element, name, text), text, *members, _xpath(element, seen)))
+            entity = entities.get(element.get("contextref", ""), "")
+            facts.append(Fact(name, _value(element, name, text), text, entity, _xpath(element, seen)))
     return facts
 
 
-def _members(context: etree._Element) -> tuple[str, str, str]:
-    """Return the members that a context gives for its dimensions: legal entity, class of stock, type of address."""
-    members = ["", "", ""]
+def _entity(context: etree._Element) -> str:
+    """Return the member that a context gives for the legal entity."""
+    entity = ""
     for member in context.iter("xbrldi:explicitmember", "explicitmember"):
-        place = _DIMENSIONS.get(member.get("dimension", "").rpartition(":")[2])
-        if place is not None:
-            members[place] = (member.text or "").strip()
-    return members[0], members[1], members[2]
+        if member.get("dimension", "").rpartition(":")[2] == _ENTITY:
+            entity = (member.text or "").strip()
+    return entity
 
 
 def _text(element: etree._Element, continuations: dict[str, etree._Element]) -> str:
@@ -158,8 +150,6 @@ def _value(element: etree._Element, name: str, text: str) -> Value:
     if element.get("xsi:nil") in ("true", "1"):
         return None
     form = element.get("format", "").rpartition(":")[2].replace("-", "").lower()
-    if element.tag == "ix:nonfraction" and (element.get("scale", "0") != "0" or element.get("sign")):
-        return None  # a number in thousands, or of the other sign, is none that the cover asks for
     if form in _FIXED:
         return _FIXED[form]
     if form in _READERS:
@@ -201,33 +191,12 @@ def _read_ballot_box(text: str) -> bool | None:
     return {"☐": False, "☒": True}.get(text)  # a tick is a cross by now
 
 
-def _read_number(text: str) -> str | None:
-    return text.replace(",", "") if re.fullmatch(r"[0-9][0-9,]*+(?:\.[0-9]++)?|\.[0-9]++", text) else None
-
-
-def _read_filer_category(text: str) -> str | None:
-    categories = ("Large Accelerated Filer", "Accelerated Filer", "Non-accelerated Filer")
-    letters = re.sub(r"\W", "", text).casefold()
-    return next((each for each in categories if re.sub(r"\W", "", each).casefold() == letters), None)
-
-
 def _read_state(text: str) -> str | None:
     return _states().get(text.casefold())
 
 
 def _read_country(text: str) -> str | None:
-    return _countries().get(_without_article(text))
-
-
-def _read_exchange(text: str) -> str | None:
-    name = re.sub(r",? (?:llc|inc\.?)$", "", _without_article(text))
-    if re.fullmatch(r"nasdaq(?: (?:stock|global|global select|capital) market)?", name):
-        return "NASDAQ"
-    return _exchanges().get(name)
-
-
-def _without_article(text: str) -> str:
-    return text.casefold().removeprefix("the ")
+    return _countries().get(text.casefold().removeprefix("the "))
 
 
 @functools.cache
@@ -247,13 +216,6 @@ def _countries() -> dict[str, str]:
     return codes | {code.casefold(): code for code in codes.values()}
 
 
-@functools.cache
-def _exchanges() -> dict[str, str]:
-    rows = codelist("exchanges")
-    codes = {row["title"].casefold().removeprefix("the "): row["code"] for row in rows}
-    return codes | {row["code"].casefold(): row["code"] for row in rows} | {"chicago stock exchange": "CHX"}
-
-
 _FIXED: Final[dict[str, Value]] = {
     "booleanfalse": False,
     "booleantrue": True,
@@ -261,8 +223,6 @@ _FIXED: Final[dict[str, Value]] = {
     "fixedtrue": True,
     "fixedempty": "",
     "nocontent": "",
-    "fixedzero": "0",
-    "zerodash": "0",
 }
 """What these formats make of any words."""
 
@@ -270,8 +230,5 @@ _READERS: Final[dict[str, Callable[[str], Value]]] = {
     "boolballotbox": _read_ballot_box,
     "countrynameen": _read_country,
     "edgarprovcountryen": state_code,
-    "entityfilercategoryen": _read_filer_category,
-    "exchnameen": _read_exchange,
-    "numdotdecimal": _read_number,
     "stateprovnameen": _read_state,
 }

@@ -69,10 +69,10 @@ def find_headings(text: Text, lines: Sequence[Line]) -> list[Heading]:
     """Return the headings of items among lines, those of a table of contents too, in the order of the text."""
     found: list[Heading] = []
     words, done = text.text, 0
-    for at, (start, end, kind) in enumerate(lines):
+    for at, (line_start, end, kind) in enumerate(lines):
         if kind == "page":
             continue
-        start = max(start, done)  # noqa: PLW2901
+        start = max(line_start, done)
         while start < end:
             begins = words[start] in _OF_ITEM or not words[start].isalnum()
             item = _ITEM.match(words, start, end) if begins else None
@@ -85,7 +85,7 @@ def find_headings(text: Text, lines: Sequence[Line]) -> list[Heading]:
                 if joint and _ITEM.match(words, start, end):
                     found[-1] = heading._replace(end=start)
             else:
-                start = words.find("\v", start, end) + 1 or end
+                start = (kind == "row" and words.find("\v", start, end) + 1) or end
     return _without_strangers(found)
 
 

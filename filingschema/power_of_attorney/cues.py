@@ -20,8 +20,10 @@ def one_of(*cues: str) -> re.Pattern[str]:
     return re.compile("|".join(cues), re.IGNORECASE)
 
 
+# The outline of an instrument.
+
 TITLE: Final = one_of(
-    r"\bpowers? of attorney\b",
+    r"\bpowers? of att[o0]r?(?:ney|mey)s?\b",
     r"^authorization\b",
     r"\bletter of authorization\b",
     r"\bauthorization (?:letter|form)\b",
@@ -35,51 +37,196 @@ TITLE: Final = one_of(
 )
 """What a line says that is the title of an instrument."""
 
-OPENING: Final = one_of(
-    r"\bkn[o0]w a[l1I]{2}\b.{0,40}?\bthese present",
-    r"\bthe undersigned\b",
-    r"\bwhereas\b",
-    r"\bpursuant to\b",
-    r"\bby this (?:power|instrument|document)",
-    r"\bthis (?:statement|letter|instrument|document|power of attorney) ",
-    r"\beach (?:of the undersigned|person|individual|director)",
-    r"\bI\b,? ",
-    r"\bwe\b,? ",
-    r"\bresolved\b",
+LETTER: Final = one_of(
+    r"^(?:ladies (?:and|&) )?gentlem[ae]n\b", r"^dear\b", r"^to whom it may concern\b", r"^(?:re|subject)\b ?:"
 )
-"""What the first words of an instrument say, below its title."""
+"""What a line says above the words of a letter."""
+
+OPENING: Final = one_of(
+    r"(?<!\w)(?:k ?n ?[o0] ?w ?n? (?:to )?a ?[l1IJ] ?[l1IJ]\b|kn[o0]wn? by all",
+    r"(?:each of )?the undersigned\b",
+    r"whereas\b",
+    r"(?-i:Pursuant to|Under the terms|With (?:respect|this)|In accordance with|Effective|As an? )\b",
+    r"by this (?:power|instrument|document|letter)\b",
+    r"(?-i:This) (?:confirming )?(?:statement|letter|instrument|document|(?:limited |special )?power of attorney)\b",
+    r"each (?:of the undersigned|person|individual|director)\b",
+    r"(?-i:I|We)\b,? (?=[a-z]|[A-Z][a-z]|[A-Z]\.)",
+    r"(?:be it |now,? therefore,? )?resolved\b)",
+)
+"""What the running text of an instrument begins with, below its title."""
+
+OPENING_WITHIN: Final = re.compile(r"(?<!\w)(?:KNOW ALL|Know [Aa]ll|K NOW|The undersigned,? |WHEREAS,|I, [A-Z])")
+"""Opening words that are so in the middle of a line, behind a title."""
 
 APPOINTMENT: Final = one_of(
-    r"\b(?:constitut|designat|nominat|authori[sz]|empower|mak|nam)(?:e|es|ed|ing|s)? (?:\w+,? ){0,4}?(?:and )?"
-    r"(?:hereby )?(?:appoint|designate|authori[sz]e|constitute)(?:s|ed)?\b",
-    r"\bappoint(?:s|ed|ing)?\b",
+    r"\b(?:constitut|designat|nominat|authori[sz]|empower|mak|nam)(?:e|es|ing|s)?[,* ]{1,3}(?:\w+,? ){0,4}?(?:and )?"
+    r"(?:hereby )?(?:appoint|designate|authori[sz]e|constitute)s?\b",
+    r"\bapp[o0]int(?:s|ing)?\b",
+    r"\b(?:have|has) (?:(?!been)\w+ )?(?:constituted|appointed|authori[sz]ed|designated|empowered)\b"
+    r"(?:,? (?:and )?(?:appointed|authori[sz]ed|designated|empowered)\b){0,3}",
     r"\b(?:hereby|do|does) (?:hereby )?(?:\w+ and )?(?:authori[sz]es?|designates?|nominates?|constitutes?|empowers?)\b",
     r"\b(?:authori[sz]e[sd]?|designate[sd]?) and (?:authori[sz]e|designate|appoint)[sd]?\b",
     r"\bgrants? (?:a |this |my |an? \w+ )?powers? of attorney\b",
     r"\bauthori[sz](?:es|ed) (?:and|each|any|the)\b",
-    r"\bsubstitutes?\b.{0,60}\battorney",
+    r"\b(?:hereby|do|does) (?:\w+ )?substitutes?\b",
 )
 """What grants: the verb by which the attorneys-in-fact are appointed."""
 
+PASSIVE: Final = one_of(
+    r"\b(?:am|is|are|was|were|been|being|be|duly|was/were)(?: (?:and|hereby|duly|the|also|\w+ly)){0,3} $"
+)
+"""What stands before a verb by which somebody was appointed, and nobody is now."""
+
+AUTHORITY: Final = one_of(
+    r"att[o0]r?(?:ney|mey)",
+    r"\bagents?\b",
+    r"\brepresentatives?\b",
+    r"\bdesignees?\b",
+    r"\bbehalf\b",
+    r"\b(?:sign|execute|file|submit)\b",
+)
+"""What the words behind an appointment say of whoever is appointed."""
+
+ACTING: Final = one_of(
+    r"\battorneys?\b",
+    r"\bbehalf\b",
+    r"\bin (?:my|our|his|her|their) name\b",
+    r"\b(?:sign|execute|file)\b.{0,200}\b(?:of|for) me\b",
+)
+"""What the words behind an appointment say in an instrument, and in no other document."""
+
+CONFIRMATION: Final = one_of(
+    r"\bconfirms? that\b(?=.{0,600}?\b(?:my|our|his|her|the undersigned.{0,3}s?) (?:or (?:his|her) )?behalf)",
+    r"\bconfirms? the authority\b",
+    r"\b(?:is|are|be) (?:hereby )?(?:appointed|constituted|designated)\b(?=.{0,100}?\battorney)",
+)
+"""What grants where no verb does: a letter by which somebody is confirmed to be authorized."""
+
 EXECUTION: Final = one_of(
-    r"\b[i1l]n w[i1l]tness (?:where ?of|hereof|thereof|my hand)",
+    r"\b[i1l]n w[i1l]t[l1i]?ness (?:where ?of|hereof|thereof|my hand)",
     r"\bin testimony where ?of",
     r"\bwitness (?:my|our|the) (?:hand|signature)",
     r"\bwitness the (?:due )?execution",
-    r"\b(?:executed|signed|dated|given)(?: and (?:delivered|effective|sealed))?"
-    r"(?: under my hand)?(?: (?:on|as of|at|in|this|the|effective)\b|:)",
+    r"\b(?:has|have|had) (?:duly )?caused this [^.;]{1,80}? to be (?:duly )?(?:executed|signed)",
+    r"\b(?:has|have|had) (?:duly )?(?:executed|signed|set|subscribed) (?:this|these|his|her|my|our)\b",
     r"\bthis (?:limited |special )?power of attorney (?:has been|is|was) (?:duly )?(?:executed|signed|dated)",
 )
-"""What begins the clause of execution."""
+"""What stands in the clause of execution, a sentence above the signatures."""
+
+DATING: Final = re.compile(
+    r"(?:D(?:ated|ATED)|S(?:igned|IGNED)|E(?:xecuted|XECUTED)|G(?:iven|IVEN))(?: and \w+)?(?: under my hand)?,?"
+    r" (?:(?:on|as of|at|in|this|the|effective)\b|[A-Z][a-z]+ [0-9])"
+)
+"""What a line begins with that is a clause of execution of its own."""
 
 SIGNING: Final = one_of(
-    r"/s/",
+    r"/ ?s ?/",
     r"/s\\",
     r"\\s\\",
-    r"\bs/",
-    r"^date[d]?\b ?[:_]",
-    r"^(?:by|name|signature|signed|print name|printed name|sincerely|very truly yours|yours truly|regards)\b ?[:,_]",
-    r"^signature\b",
+    r"(?<!\w)s/(?!he\b)",
+    r"^[\s_]{0,9}/(?:sig|es)/",
+    r"^[( \[]*signed[)\]] ",
+    r"^(?:dated?|by|name|signatures?|signed|print(?:ed)?(?: name)?)\b ?[:_]",
+    r"^(?:very truly |sincerely |respectfully |best |kind )?(?:yours|sincerely|regards|submitted)\b(?: truly)?,?$",
+    r"^(?:very truly yours|yours truly|sincerely|respectfully)\b",
+    r"^signatures?\W{0,3}$",
     r"^_{5,}",
 )
 """What a line says that is one of the signatures, or stands above the first."""
+
+SIGNING_WITHIN: Final = re.compile(
+    r"/s/|(?<!\w)(?:By|Name|Signature|Signed|Print(?:ed)? Name|Dated?) ?:(?= ?[A-Z0-9_/]|$)"
+)
+"""What begins a signature within a line that lost its ends."""
+
+SIGNED_FOR: Final = one_of(r"\btrust(?:s|ee|ees)?\b", r"\bcustodian\b", r"\bbenefit\b", r"\bf\W?b\W?o\b", r"\bestate\b")
+"""What names those for whom is signed, above a signature."""
+
+OTHERS: Final = (
+    (
+        "a consent",
+        one_of(
+            r"\bwe (?:hereby )?consent\b", r"\bconsents? of (?:\w+ ){0,3}(?:accountants?|auditors?|counsel|experts?)"
+        ),
+    ),
+    (
+        "a certificate of authority",
+        one_of(r"\b(?:certificate|statement) of (?:\w+ ){0,3}(?:authority|incumbency|secretary)", r"\bincumbency\b"),
+    ),
+    (
+        "a reference to a power of attorney that stands elsewhere",
+        one_of(
+            r"\bpowers? of attorney\b.{0,120}\b(?:incorporated|previously|signature pages?|contained)\b",
+            r"\bpowers? of attorney\b.{0,120}\bfiled (?:as|with|on|herewith)\b",
+            r"\b(?:incorporated|included|contained|set forth|see|reference)\b.{0,80}\bpowers? of attorney\b",
+        ),
+    ),
+)
+"""What stands in an exhibit in which nobody is appointed, and the words that it is known by."""
+
+# Below the signatures of an instrument.
+
+WITNESSED: Final = one_of(
+    r"^(?:signed|executed|subscribed)\b.{0,60}\bin (?:the |my |our )?presence\b",
+    r"^in (?:the |my |our )?presence of\b",
+    r"^witness(?:es|ed)?(?: (?:by|to))?(?: ?[:#0-9]|$)",
+    r"^attest(?:ed)?(?: by)?(?: ?:|$)",
+)
+"""What a line says above the signatures of witnesses, or beside one."""
+
+ACKNOWLEDGED: Final = one_of(
+    r"^(?:the )?(?:state|commonwealth|province) of\b",
+    r"^(?:parish|city|city/county|city and county|county) of\b",
+    r"^(?:all-purpose |certificate of )?acknowledge?ment\b.{0,60}$",
+    r"\bsubscribed and sworn\b",
+    r"\bsworn to\b.{0,40}\bbefore\b",
+    r"\bbefore me\b",
+    r"\bpersonally (?:appeared|came)\b",
+    r"^on this\b.{0,60}\bday of\b",
+    r"\bnotary public\b",
+)
+"""What a line says that is a part of an acknowledgement before a notary."""
+
+BEFORE_NOTARY: Final = one_of(r"(?:an? )?(?:signature of )?notary public\b")
+"""What stands below or behind the name of a notary."""
+
+CERTIFYING: Final = re.compile(r"\b(?:certif(?:y|ies)|CERTIFY)\b")
+"""What an officer does who signs a resolution that others made."""
+
+EXPIRING: Final = one_of(r"\bcomm(?:ission|\.)?(?: \w+)? expires?\b(?: ?:)?(?: on)?", r"\bexpires?\b(?: ?:)?(?: on)?")
+"""What stands beside the date on which the commission of a notary expires."""
+
+SCHEDULED: Final = one_of(
+    r"^(?:schedule|annex|appendix|attachment|exhibit)\b[\s\w.-]{0,12}$",
+    r"^(?:schedule|annex|appendix) [a-z0-9]\b",
+    r"\bindividuals? (?:appointed|designated) as\b",
+)
+"""What a line says that stands below the signatures and is none of them."""
+
+DATED_ABOVE: Final = one_of(
+    r"\bfirst\b.{0,20}\b(?:above|written|set forth|mentioned|stated)\b", r"\babove (?:written|set forth|stated)\b"
+)
+"""What a clause of execution says whose date stands above."""
+
+FURNITURE: Final = one_of(
+    r"^[\[(].{0,120}\b(?:page|remainder|left blank|follows?|type or print|please print|signature)\b",
+    r"\bsignature page\b",
+    r"^if an? (?:individual|entity)\b",
+    r"^docusign\b",
+    r"^(?:limited |special )?powers? of attorney\b.{0,40}$",
+    r"\bofficers and directors\b|\bdirectors and officers\b",
+    r"^(?!(?:by|its|name|title|dated?|signature|signed|print(?:ed)?(?: name)?) ?:)[\w ,/()&.-]{3,60}:$",
+    r"^(?:address|telephone)\b ?:",
+)
+"""What a line among signatures says that is neither a name nor a title."""
+
+CAPTION: Final = one_of(r"[(\[]?(?:(?:please )?(?:print|type)|signature|name|title|date)\b")
+"""What a line says below a rule, of what belongs on it."""
+
+PLACED: Final = re.compile(
+    r"(?:^\s{0,40}At[\s:]{1,9}"
+    r"|\b(?:[Ee]xecuted|[Ss]igned|[Dd]ated|[Gg]iven|DATED|SIGNED|EXECUTED)(?: and \w+)?,? (?:at|in|AT) )"
+    r"(?:the [Cc]ity of )?([A-Z][A-Za-z.'-]*(?:,? (?:of )?[A-Z][A-Za-z.'-]*){0,4})"
+    r"(?=[ ,]* (?:this|on|as|the|effective)\b|[,.]?\s*$)"
+)
+"""What stands around the place of execution."""

@@ -1,28 +1,40 @@
 """The instruments of a document, and the parts of each: head, body, execution, signing."""
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from itertools import islice, pairwise
 from typing import Final, NamedTuple
 
-from filingschema.power_of_attorney.cues import APPOINTMENT, EXECUTION, OPENING, SIGNING, TITLE
+from filingschema.power_of_attorney.boundaries import (
+    find_appointments,
+    find_begins,
+    find_execution,
+    find_opening,
+    find_salutations,
+    find_signs,
+    find_titles,
+)
+from filingschema.power_of_attorney.cues import ACTING, APPOINTMENT, OTHERS, SIGNING, TITLE
 from filingschema.text.canonical import Line, Text
 from filingschema.text.prose import Prose, read_prose
 
-__all__ = ["Instrument", "read_instruments"]
+__all__ = ["Instrument", "describe_other", "holds_instrument", "read_instruments"]
 
-_LONGEST_TITLE: Final = 200
-_HEAD_LINES: Final = 60
-_EXHIBIT: Final = re.compile(r"\W*ex(?:hibit|-)[\s\d.()a-z-]{0,12}\W*", re.IGNORECASE)
-_SENTENCE_END: Final = re.compile(r"[.:](?= |$)|$")
-_LONGEST_EXECUTION: Final = 600
-_ABBREVIATION: Final = re.compile(r"\b(?:[A-Z]|Inc|Corp|Co|Ltd|No|Jr|Sr|Mr|Ms|Mrs|Dr|St)\.$")
+_LONGEST_PREAMBLE: Final = 4000
+_LONGEST_HEAD: Final = 800
+_LONGEST_BEGINNING: Final = 6000
+_LONGEST_GRANT: Final = 1500
+_FEW_WORDS: Final = 15
+_BLANK: Final = re.compile(r"_{3}|\[[\s\u2022_]*\]|\[?(?:name|insert)\b", re.IGNORECASE)
+_MOST_LINES: Final = 200
 
 
 class Instrument(NamedTuple):
     """An instrument by its parts; offsets are those of the prose.
 
     `prose` is the whole of it below its head. Its body runs to `execution`, the clause of execution from there to
-    `signing`; the lines from there on are `signatures`: blocks of signatures, witnesses, an acknowledgement.
+    `signing`; the lines from there on are `signatures`: blocks of signatures, witnesses, an acknowledgement, schedules.
     """
 
     head: tuple[Line, ...]
@@ -38,112 +50,151 @@ class Instrument(NamedTuple):
     @property
     def body(self) -> str:
         """The prose up to the clause of execution."""
-        return self.prose.text[: self.execution]
+        return self.prose.text[: self.execution].rstrip()
+
+    @property
+    def title(self) -> str:
+        """The words of the first line of the head that is a title; "" where none is."""
+        heads = map(self.prose.source.words, self.head)
+        return next((words for words in heads if TITLE.search(words)), "")
 
 
 def read_instruments(text: Text, lines: Sequence[Line]) -> list[Instrument]:
     r"""Return the instruments that stand one after the other in lines; none where nobody is appointed.
 
     >>> from filingschema.text.reading import read_text
-    >>> text = read_text(
-    ...     "POWER OF ATTORNEY\n\nThe undersigned appoints Jo Roe\nto sign Forms 3 and 4.\n\nDated: May 9, 2001\n/s/ Al Poe"
-    ... )
+    >>> text = read_text("POWER OF ATTORNEY\nThe undersigned appoints\nJo Roe to sign Form 3.\nMay 9, 2001\n/s/ Al Poe")
     >>> instrument, = read_instruments(text, text.lines)
     >>> instrument.body, [text.words(line) for line in instrument.signatures]
-    ('The undersigned appoints Jo Roe to sign Forms 3 and 4.', ['Dated: May 9, 2001', '/s/ Al Poe'])
+    ('The undersigned appoints Jo Roe to sign Form 3.', ['May 9, 2001', '/s/ Al Poe'])
     """
-    filled = [line for line in lines if line.kind != "page"]
-    found = (_read_instrument(text, part) for part in _split(text, filled))
+    filled: list[Line] = []
+    pages: list[int] = []
+    for line in lines:
+        if line.kind == "page":
+            pages.append(line.start)
+        elif text.text[line.start : line.end].strip():
+            filled.append(line)
+    if not filled:
+        return []
+    prose = read_prose(text, filled)
+    starts = [prose.place(start) for start in _find_beginnings(prose, pages)]
+    found = (_read_instrument(text, _cut(filled, *edges)) for edges in pairwise([*starts, filled[-1].end]))
     return [instrument for instrument in found if instrument]
 
 
-def _split(text: Text, lines: Sequence[Line]) -> Iterator[Sequence[Line]]:
-    """Yield the lines of each instrument: another begins with a title or an opening below signatures."""
-    start, signed, appointed = 0, False, False
-    for at, line in enumerate(lines):
-        words = text.words(line)
-        if signed and appointed and _begins(words):
-            yield lines[start:at]
-            start, signed, appointed = at, False, False
-        signed = signed or (appointed and (SIGNING.search(words) is not None or EXECUTION.search(words) is not None))
-        appointed = appointed or APPOINTMENT.search(words) is not None
-    yield lines[start:]
+def _find_beginnings(prose: Prose, pages: Sequence[int]) -> list[int]:
+    """Return where each instrument begins.
+
+    Another one begins where somebody is appointed below a title or opening words that stand below signatures.
+    """
+    signs, begins = find_signs(prose), find_begins(prose)
+    starts: list[int] = []
+    last = 0
+    for appointment in find_appointments(prose.text):
+        signed = bisect_right(signs, last)
+        if starts and (signed == len(signs) or signs[signed] > appointment):
+            continue
+        after = bisect_right(begins, signs[signed]) if starts else 0
+        before = bisect_left(begins, appointment)
+        if not starts and appointment < _LONGEST_PREAMBLE:
+            starts.append(0)
+        elif after < before:
+            starts.append(_first_of_head(prose, begins[after:before], signs, pages))
+        elif not starts:
+            starts.append(prose.lines[bisect_right(prose.lines, appointment) - 1])
+        else:
+            continue
+        last = appointment
+    return starts
 
 
-def _begins(words: str) -> bool:
-    if len(words) < _LONGEST_TITLE and TITLE.search(words):
-        return words[:1].isupper() and (words.isupper() or words.istitle())
-    return words.upper().startswith("KNOW ALL")
+def _first_of_head(prose: Prose, begins: Sequence[int], signs: Sequence[int], pages: Sequence[int]) -> int:
+    """Return the first of the titles above an opening that no page break and no signature keeps apart from it."""
+    first = begins[-1]
+    for begin in reversed(begins[:-1]):
+        one, other = prose.place(begin), prose.place(first)
+        apart = bisect_left(signs, begin) != bisect_left(signs, first) or (
+            bisect_left(pages, one) != bisect_left(pages, other)
+        )
+        if apart or first - begin > _LONGEST_HEAD:
+            break
+        first = begin
+    return first
+
+
+def _cut(lines: Sequence[Line], start: int, end: int) -> list[Line]:
+    """Return the lines between two places of the canonical text, cut there."""
+    first = bisect_right(lines, start, key=lambda line: line.end)
+    last = bisect_left(lines, end, key=lambda line: line.start)
+    return [line._replace(start=max(line.start, start), end=min(line.end, end)) for line in lines[first:last]]
 
 
 def _read_instrument(text: Text, lines: Sequence[Line]) -> Instrument | None:
-    opening = _find_opening(text, lines)
-    prose = read_prose(text, lines[opening:])
-    appointment = APPOINTMENT.search(prose.text)
+    whole = read_prose(text, lines)
+    found = next(find_appointments(whole.text), None)
+    if found is None:
+        return None
+    place = whole.place(find_opening(whole, found))
+    below = _cut(lines, place, lines[-1].end)
+    prose = read_prose(text, below)
+    appointment = next(find_appointments(prose.text), None)
     if appointment is None:
         return None
-    execution, signing = _find_execution(prose, appointment.end())
+    execution, signing = find_execution(prose, appointment)
+    while signing < len(prose.text) and prose.text[signing] == " ":
+        signing += 1
     return Instrument(
-        head=tuple(lines[:opening]),
+        head=tuple(_cut(lines, lines[0].start, place)),
         prose=prose,
-        appointment=appointment.start(),
+        appointment=appointment,
         execution=execution,
         signing=signing,
-        signatures=tuple(_lines_from(prose, signing, lines)),
+        signatures=tuple(_cut(below, prose.place(signing), lines[-1].end)) if signing < len(prose.text) else (),
         lines=tuple(lines),
     )
 
 
-def _find_opening(text: Text, lines: Sequence[Line]) -> int:
-    """Return the place of the first line of running text."""
-    for at, line in enumerate(lines[:_HEAD_LINES]):
-        words = text.words(line)
-        found = OPENING.search(words)
-        if found and (found.start() < _LONGEST_TITLE or len(words) > _LONGEST_TITLE) and not _EXHIBIT.fullmatch(words):
-            return at
-    return 0
+def holds_instrument(text: Text) -> bool:
+    r"""Say whether a document of which nothing is known begins with an instrument, and does not merely tell of one.
+
+    >>> from filingschema.text.reading import read_text
+    >>> holds_instrument(read_text("POWER OF ATTORNEY\nI appoint Jo Roe as my attorney-in-fact."))
+    True
+    >>> holds_instrument(read_text("ACME CORP.\nWe appointed Jo Roe; a power of attorney is attached."))
+    False
+    """
+    beginning = list(islice((line for line in text.lines if line.kind != "page"), _MOST_LINES))
+    prose = read_prose(text, beginning)
+    appointment = next(find_appointments(prose.text[:_LONGEST_BEGINNING]), None)
+    if appointment is None or not ACTING.search(prose.text, appointment, appointment + _LONGEST_GRANT):
+        return False
+    return any(
+        appointment - _LONGEST_PREAMBLE < begin < appointment
+        for begin in (*find_titles(prose), *find_salutations(prose))
+    )
 
 
-def _find_execution(prose: Prose, start: int) -> tuple[int, int]:
-    """Return where the clause of execution begins and where the signatures do."""
-    clause = None
-    for found in EXECUTION.finditer(prose.text, start):
-        if found[0].lower().startswith(("in", "1n", "ln", "witness")) or found.start() in prose.lines:
-            clause = found
-            break
-    signing = _find_signing(prose, clause.end() if clause else start)
-    if clause is None or clause.start() > signing:
-        return signing, signing
-    if not clause[0].lower().startswith(("in", "1n", "ln", "witness")):
-        return clause.start(), clause.start()
-    return clause.start(), min(signing, _sentence_end(prose.text, clause.end()))
+def describe_other(text: Text, lines: Sequence[Line]) -> str:
+    r"""Say what stands in the lines of an exhibit that should be an instrument and is none.
 
-
-def _find_signing(prose: Prose, start: int) -> int:
-    edges = [*prose.lines, len(prose.text) + 1]
-    for begin, end in zip(edges, edges[1:], strict=False):
-        if end <= start:
-            continue
-        found = SIGNING.search(prose.text[max(begin, start) : end - 1])
-        if found:
-            return max(begin, start) + found.start() if found.start() > _LONGEST_TITLE else max(begin, start)
-    return len(prose.text)
-
-
-def _sentence_end(words: str, start: int) -> int:
-    for found in _SENTENCE_END.finditer(words, start, start + _LONGEST_EXECUTION):
-        if not _ABBREVIATION.search(words, max(0, found.end() - 6), found.end()):
-            return found.end()
-    return len(words)
-
-
-def _lines_from(prose: Prose, start: int, lines: Sequence[Line]) -> Iterator[Line]:
-    """Yield the lines from a place of the prose on, the first one cut there."""
-    if start >= len(prose.text):
-        return
-    while prose.text[start : start + 1] == " ":
-        start += 1
-    place = prose.place(start)
-    for line in lines:
-        if line.end > place:
-            yield line._replace(start=max(line.start, place))
+    >>> from filingschema.text.reading import read_text
+    >>> text = read_text("/s/ Jo Roe, Attorney-in-Fact\n")
+    >>> describe_other(text, text.lines)
+    'a signature alone'
+    """
+    words = read_prose(text, [line for line in lines if line.kind != "page"]).text
+    if not any(map(str.isalpha, words)):
+        return "a page without words, such as a picture"
+    few = len(words.split()) <= _FEW_WORDS
+    if few and SIGNING.search(words):
+        return "a signature alone"
+    if few:
+        return "a few words, as beside a picture"
+    beginning = words[:_LONGEST_BEGINNING]
+    other = next((name for name, cue in OTHERS if cue.search(beginning)), "")
+    if other:
+        return other
+    if APPOINTMENT.search(words):
+        return "a form with blanks for its names" if _BLANK.search(words) else "an instrument without names"
+    return "words by which nobody is appointed"

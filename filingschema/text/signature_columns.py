@@ -26,7 +26,7 @@ def in_columns(found: Sequence[list[Mark]], lines: Sequence[Line]) -> list[list[
     at = 0
     while at < len(found):
         marks = found[at]
-        starts = _starts_of_signatures(marks)
+        starts = sorted(_starts_of_signatures(marks))
         at += 1
         if len(starts) < 2:  # one signature needs no column
             made.append(marks)
@@ -47,8 +47,12 @@ def in_columns(found: Sequence[list[Mark]], lines: Sequence[Line]) -> list[list[
 
 
 def _starts_of_signatures(marks: list[Mark]) -> list[int]:
+    """Return where signatures begin, and beside them the rules in cells of their own on which nobody signed."""
     signs = [at for at, mark in enumerate(marks) if mark.kind == "sign"]
-    return signs or [at for at, mark in enumerate(marks) if mark.kind == "by"]
+    if not signs:
+        return [at for at, mark in enumerate(marks) if mark.kind == "by"]
+    cells = [mark.cell for mark in marks]
+    return [*signs, *(at for at, mark in enumerate(marks) if mark.kind == "rule" and cells.count(mark.cell) == 1)]
 
 
 def _ends_columns(marks: list[Mark], columns: int) -> bool:

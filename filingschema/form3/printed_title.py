@@ -1,0 +1,57 @@
+"""The title of a printed Form 3: whether a page is one, and whether it is an amendment."""
+
+import re
+from typing import Final, NamedTuple
+
+from filingschema.text.canonical import Span, Text
+from filingschema.text.quotes import Quote, quote
+
+__all__ = ["Title", "find_title", "is_likely"]
+
+_BEGINNING: Final = 8_000
+_PURPOSE: Final = "statementofbeneficialownership"
+"""What the form is called, in its letters alone; Forms 4 and 5 state changes in it."""
+_OTHERS: Final = re.compile(r"changesof?inbeneficialownership|annualstatement")
+_FORM: Final = re.compile(
+    r"\bF[O0]RM\s{0,3}[-#]?\s{0,3}3(?![\w.-])(?:\s{0,3}(?P<amended>/\s?A\b|-\s?A\b|\(?\s?AMENDMENT\b|A\b))?",
+    re.IGNORECASE,
+)
+_SIGNS: Final = re.compile(r"[\W_]+")
+_LIKELY_WITHIN: Final = 100_000
+_TAG: Final = re.compile(r"<[^<>]*>|&nbsp;|&#160;")
+
+
+class Title(NamedTuple):
+    """The name of the form as the page prints it; `form` is None where only its purpose is printed."""
+
+    form: Quote | None
+    amended: bool
+
+
+def is_likely(document: str) -> bool:
+    """Say quickly whether a decoded document can be a printed Form 3.
+
+    >>> is_likely("<p>Initial <b>Statement</b> of Beneficial Ownership"), is_likely("FORM 8-K")
+    (True, False)
+    """
+    return _PURPOSE in _SIGNS.sub("", _TAG.sub("", document[:_LIKELY_WITHIN])).lower()
+
+
+def find_title(text: Text) -> Title | None:
+    """Return the name of the form that a text prints at its beginning, if it is that of Form 3.
+
+    >>> from filingschema.text.canonical import assemble
+    >>> title = find_title(assemble([("text", "FORM 3"), ("text", "INITIAL STATEMENT OF BENEFICIAL OWNERSHIP")]))
+    >>> title.form.words, title.amended
+    ('FORM 3', False)
+    """
+    beginning = text.text[:_BEGINNING]
+    letters = _SIGNS.sub("", beginning).lower()
+    at = letters.find(_PURPOSE)
+    if at < 0 or _OTHERS.search(letters, 0, at):
+        return None
+    form = _FORM.search(beginning)
+    if form is None:
+        return Title(None, amended=False)
+    amended = form["amended"] is not None
+    return Title(quote(text, Span(*form.span()), value="3/A" if amended else "3"), amended)

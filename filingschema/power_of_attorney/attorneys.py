@@ -1,0 +1,145 @@
+"""Those who receive a power, and how they may act."""
+
+import re
+from collections.abc import Mapping
+from typing import Final, NamedTuple
+
+from filingschema.power_of_attorney.boundaries import find_appointments
+from filingschema.power_of_attorney.entities import Place
+from filingschema.power_of_attorney.list_cues import (
+    APPOINTED_LATER,
+    DISTRIBUTION,
+    GRANT,
+    LISTED_BELOW,
+    MODES,
+    MODES_LATER,
+    SCHEDULE,
+    VERBS,
+)
+from filingschema.power_of_attorney.people import Person, read_people
+from filingschema.power_of_attorney.schedules import cell_starts, schedule_entries
+from filingschema.text.names import is_entity
+from filingschema.text.prose import Prose
+from filingschema.text.quotes import Quote, Tree
+
+__all__ = ["Attorneys", "read_attorneys", "tree"]
+
+_LONGEST_GRANT: Final = 900
+_LONGEST_TAIL: Final = 500
+_MOST_APPOINTMENTS: Final = 20
+_LABEL: Final = re.compile(r"\((?P<label>[a-z]|[ivx]{1,4}|[0-9])\)|(?<= )(?P<bare>[0-9a-z])\)")
+_SUCCESSORS: Final = {
+    "a": "b",
+    "b": "c",
+    "c": "d",
+    "i": "ii",
+    "ii": "iii",
+    "iii": "iv",
+    "1": "2",
+    "2": "3",
+    "A": "B",
+    "B": "C",
+}
+
+
+class Attorneys(NamedTuple):
+    """Those who are appointed, by places in the prose; where the verb stands that appoints them; how they act."""
+
+    people: list[Person]
+    appointment: int
+    mode: Quote | None
+
+
+def read_attorneys(prose: Prose, appointment: int, end: int) -> Attorneys:
+    """Return those who are appointed in a prose, from the first appointment on, before its clause of execution.
+
+    The first appointment that names somebody counts: one by which the principal was appointed names nobody.
+    """
+    words = prose.text
+    starts = [appointment, *(start for start in find_appointments(words[:end]) if start > appointment)]
+    for start in starts[:_MOST_APPOINTMENTS]:
+        verb = VERBS.match(words, start)
+        after = verb.end() if verb else start
+        people, stop = _read_list(prose, after, end)
+        if people:
+            return Attorneys(people, start, _read_mode(prose, start, stop, end, several=len(people) > 1))
+    return Attorneys([], appointment, None)
+
+
+def tree(prose: Prose, person: Person) -> Mapping[str, Tree]:
+    """Return an attorney-in-fact as a tree."""
+    places = {"name": person.name, "title": person.title, "organization": person.organization}
+    return {member: prose.quote(*place) for member, place in places.items() if place}
+
+
+def _read_list(prose: Prose, start: int, end: int) -> tuple[list[Person], int]:
+    """Return those whom the list behind a verb names, and where it ends."""
+    words = prose.text
+    people, stop = read_people(words, start, end=end)
+    if people and LISTED_BELOW.match(words, start):
+        people = max(people, _read_lines(prose, start, stop), key=len)
+    if people:
+        return _with_groups(prose, start, people, stop, end)
+    named = SCHEDULE.search(words, start, min(end, start + _LONGEST_GRANT))
+    if named:
+        listed = [one for entry in schedule_entries(prose, named[0], named.end()) for one in _read_entry(prose, entry)]
+        people = [one for one in listed if one.name is None or not is_entity(words[slice(*one.name)])] or listed
+        if people:
+            return people, stop
+    for later in APPOINTED_LATER.finditer(words, start, min(end, start + _LONGEST_GRANT)):
+        people, stop = read_people(words, later.end(), end=end)
+        if ":" in later[0]:
+            people = max(people, _read_lines(prose, later.end(), stop), key=len)
+        if people and _first(people[0]) - later.end() < _LONGEST_TAIL // 10:
+            return _with_groups(prose, later.end(), people, stop, end)
+    return [], start
+
+
+def _read_lines(prose: Prose, start: int, end: int) -> list[Person]:
+    """Return those whom a list names that has a line or a cell for each."""
+    people, _ = read_people(prose.text, start, cell_starts(prose, start, end), end=end)
+    return people
+
+
+def _read_entry(prose: Prose, entry: Place) -> list[Person]:
+    breaks = cell_starts(prose, entry.start, entry.end) - set(prose.lines)
+    people, _ = read_people(prose.text, entry.start, breaks, end=entry.end)
+    return [one for one in people[:1] if _first(one) == entry.start]
+
+
+def _first(person: Person) -> int:
+    return min(place.start for place in (person.name, person.title) if place)
+
+
+def _with_groups(prose: Prose, start: int, people: list[Person], stop: int, end: int) -> tuple[list[Person], int]:
+    """Return people with those of the other groups, where the list begins with a label: "(a) A and B …; (b) C …"."""
+    label = _LABEL.search(prose.text, start, _first(people[0]))
+    after = (label["label"] or label["bare"]) if label else ""
+    for found in _LABEL.finditer(prose.text, stop, end):
+        if (found["label"] or found["bare"]) == _SUCCESSORS.get(after):
+            more, _ = read_people(prose.text, found.end(), end=end)
+            if more and _first(more[0]) == found.end() + 1 and not _known(prose, more[0], people):
+                people += more
+                after = _SUCCESSORS[after]
+    return people, stop
+
+
+def _known(prose: Prose, person: Person, people: list[Person]) -> bool:
+    name = person.name
+    return any(one.name and name and prose.text[slice(*one.name)] == prose.text[slice(*name)] for one in people)
+
+
+def _read_mode(prose: Prose, start: int, stop: int, end: int, *, several: bool) -> Quote | None:
+    """Return how those act whom a list names, from the words around it, or those of a later sentence."""
+    words = prose.text
+    tail = GRANT.search(words, stop, min(end, stop + _LONGEST_TAIL))
+    last = tail.start() if tail else min(end, stop + _LONGEST_TAIL)
+    for mode, cue in (*MODES, *((("singly", DISTRIBUTION),) if several else ())):
+        found = cue.search(words, start, last)
+        if found:
+            return prose.quote(*found.span(), value=mode)
+    for mode, cue in MODES_LATER:
+        found = cue.search(words, stop, end)
+        if found:
+            return prose.quote(*found.span(), value=mode)
+    return None

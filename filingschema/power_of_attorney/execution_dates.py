@@ -1,0 +1,99 @@
+"""When and where an instrument was executed."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from filingschema.power_of_attorney.acknowledgement import quote_date
+from filingschema.power_of_attorney.cues import DATED_ABOVE, PLACED
+from filingschema.power_of_attorney.outline import Instrument
+from filingschema.text.canonical import Line, Span, Text
+from filingschema.text.dates import find_dates
+from filingschema.text.quotes import Quote, quote
+from filingschema.text.signature_dates import date_span
+from filingschema.text.signature_marks import read_marks
+
+__all__ = ["read_execution_date", "read_execution_place"]
+
+_OPENING: Final = 400
+_LONGEST_DATE_LINE: Final = 60
+_RULES: Final = str.maketrans("_*|", "   ")
+
+
+def read_execution_date(instrument: Instrument, lines: Sequence[Line], dates: Sequence[Sequence[Span]]) -> Quote | None:
+    r"""Return the date in the clause of execution, else the one of the signatures, else the one at the top.
+
+    `lines` are those of the signatures, `dates` the dates of each signature. Where they differ there is none.
+
+    >>> from filingschema.power_of_attorney.outline import read_instruments
+    >>> from filingschema.text.reading import read_text
+    >>> text = read_text("I appoint Jo Roe my agent.\nIn witness whereof signed this __9th__ day of May 2001.\nAl Poe")
+    >>> instrument, = read_instruments(text, text.lines)
+    >>> read_execution_date(instrument, instrument.signatures, []).value
+    '2001-05-09'
+    """
+    found = next(_dates_in(instrument, instrument.execution, instrument.signing), None)
+    if found:
+        return found
+    text = instrument.prose.source
+    below = [quote_date(text, *span) for spans in dates for span in spans]
+    below = below or [quote_date(text, *span) for span in _dates_of(text, lines)]
+    told = {date.value: date for date in below if date}
+    above = DATED_ABOVE.search(instrument.prose.text, instrument.execution, instrument.signing) is not None
+    if above or not told:
+        found = next(_dates_above(instrument, above=above), None)
+    return found or (next(iter(told.values())) if len(told) == 1 else None)
+
+
+def _dates_in(instrument: Instrument, start: int, end: int) -> Iterator[Quote]:
+    prose = instrument.prose
+    for begin, after in find_dates(prose.text[start:end].translate(_RULES)):
+        spans = prose.spans(start + begin, start + after)
+        date = quote_date(prose.source, spans[0].start, spans[-1].end)
+        if date:
+            yield date
+
+
+def _dates_of(text: Text, lines: Sequence[Line]) -> Iterator[Span]:
+    """Yield the dates that lines of signatures print as dates of their own."""
+    for marks in read_marks(text, lines):
+        for mark in marks:
+            date = date_span(text, mark.words) if mark.kind == "date" else None
+            if date:
+                yield date
+
+
+def _dates_above(instrument: Instrument, *, above: bool) -> Iterator[Quote]:
+    """Yield the dates on lines of their own above the opening words; those in these too, where the clause says so."""
+    text = instrument.prose.source
+    for line in instrument.head:
+        words = text.text[line.start : line.end].translate(_RULES)
+        if len(words.strip()) < _LONGEST_DATE_LINE:
+            for start, end in find_dates(words):
+                date = quote_date(text, line.start + start, line.start + end)
+                if date:
+                    yield date
+    if above:
+        yield from _dates_in(instrument, 0, min(_OPENING, instrument.execution))
+
+
+def read_execution_place(instrument: Instrument, lines: Sequence[Line]) -> Quote | None:
+    r"""Return the place of execution, in the clause or on a line below it.
+
+    >>> from filingschema.power_of_attorney.outline import read_instruments
+    >>> from filingschema.text.reading import read_text
+    >>> text = read_text("I appoint Jo Roe my agent.\nSigned at Erie, Ohio, this 9th day of May 2001.\n/s/ Al Poe")
+    >>> instrument, = read_instruments(text, text.lines)
+    >>> read_execution_place(instrument, instrument.signatures).value
+    'Erie, Ohio'
+    """
+    prose = instrument.prose
+    found = PLACED.search(prose.text[instrument.execution : instrument.signing])
+    if found:
+        start, end = found.span(1)
+        return prose.quote(instrument.execution + start, instrument.execution + end)
+    for line in lines:
+        found = PLACED.search(re.sub(r"\s", " ", prose.source.text[line.start : line.end]))
+        if found:
+            return quote(prose.source, Span(line.start + found.start(1), line.start + found.end(1)))
+    return None

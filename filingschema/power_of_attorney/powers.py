@@ -1,0 +1,83 @@
+"""The powers that an instrument grants: the items of its list, or the one power that it states without a label."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from filingschema.power_of_attorney.clauses import Stretch
+from filingschema.power_of_attorney.cues import APPOINTMENT
+from filingschema.power_of_attorney.enumeration import Enumeration, Item, without_closing
+from filingschema.power_of_attorney.power_cues import ELSEWHERE, FURTHER, GIVEN_TO, TO_ACT
+from filingschema.power_of_attorney.sentences import first_after
+from filingschema.text.prose import Prose
+from filingschema.text.quotes import Tree
+
+__all__ = ["find_appointment", "find_powers", "read_powers"]
+
+_NEAR: Final = 40
+_MOST_SENTENCES: Final = 4
+
+
+def find_appointment(prose: Prose, default: int, end: int) -> int:
+    """Return where the instrument itself appoints: not where it recalls that somebody was appointed.
+
+    >>> from filingschema.text.prose import read_prose
+    >>> from filingschema.text.reading import read_text
+    >>> text = read_text("Jo Roe was appointed in May. She hereby appoints Al Poe.")
+    >>> find_appointment(read_prose(text, text.lines), 0, 56)
+    40
+    """
+    for found in APPOINTMENT.finditer(prose.text, 0, end):
+        if not ELSEWHERE.search(prose.text, max(0, found.start() - _NEAR), found.start()):
+            return found.start()
+    return default
+
+
+def find_powers(prose: Prose, enumeration: Enumeration, clauses: Sequence[Stretch], appointment: int) -> list[Item]:
+    """Return the powers: those of the list, else the one behind the appointment, up to the clause that follows it.
+
+    The power without a label begins with its verb, and ends with its sentence or the next ones that go on about it.
+
+    >>> from filingschema.power_of_attorney.enumeration import find_items
+    >>> from filingschema.text.prose import read_prose
+    >>> from filingschema.text.reading import read_text
+    >>> text = read_text("I appoint Jo Roe with power to sign and file Form 3 for me. Signed in May.")
+    >>> prose = read_prose(text, text.lines)
+    >>> item, = find_powers(prose, find_items(prose, len(prose.text)), [], 2)
+    >>> prose.text[item.start : item.end]
+    'sign and file Form 3 for me'
+    """
+    if enumeration.powers:
+        return list(enumeration.powers)
+    words, ends = prose.text, enumeration.sentence_ends
+    start = _find_start(words, appointment, ends)
+    if start is None:
+        return []
+    end = first_after(ends, start, len(words))
+    for following in [after for after in ends if after > end][:_MOST_SENTENCES]:
+        if any(end <= clause.start < following for clause in clauses) or not FURTHER.search(words, end, following):
+            break
+        end = following
+    cut = next((clause.start for clause in clauses if clause.cuts and start < clause.start < end), end)
+    item = Item(start, start, without_closing(words, start, cut))
+    return [item] if item.start < item.end else []
+
+
+def _find_start(words: str, appointment: int, ends: Sequence[int]) -> int | None:
+    sentences = [end for end in ends if end > appointment][:_MOST_SENTENCES]
+    begins = [appointment, *sentences]
+    for cue in (GIVEN_TO, TO_ACT):
+        for begin, end in zip(begins, sentences, strict=False):
+            if found := cue.search(words, begin, end):
+                return found.end()
+    return None
+
+
+def read_powers(prose: Prose, powers: Sequence[Item]) -> list[Tree]:
+    """Return the powers as members of the record: label as printed, where there is one, and text."""
+    found: list[Tree] = []
+    for item in powers:
+        power: dict[str, Tree] = {"text": prose.quote(item.start, item.end)}
+        if item.label < item.start:
+            power = {"label": prose.quote(item.label, item.start), **power}
+        found.append(power)
+    return found

@@ -1,0 +1,148 @@
+"""Those who grant a power: named in the clause of the appointment, or by their signatures."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final, NamedTuple
+
+from filingschema.power_of_attorney.attorneys import Attorneys
+from filingschema.power_of_attorney.capacities import capacities_in_text, capacities_in_title
+from filingschema.power_of_attorney.entities import name_after
+from filingschema.power_of_attorney.execution import SignedBy
+from filingschema.power_of_attorney.outline import Instrument
+from filingschema.power_of_attorney.party_cues import (
+    ACCEPTED,
+    GRANTOR,
+    GRANTS,
+    OF_PERSONS,
+    SUBSTITUTE,
+    SUBSTITUTED,
+    UNDERSIGNED,
+)
+from filingschema.power_of_attorney.people import read_people
+from filingschema.power_of_attorney.person_names import is_office, is_person
+from filingschema.text.names import is_entity, same_name
+from filingschema.text.quotes import Quote, Tree
+
+__all__ = ["Grantor", "find_grantors", "find_substitution", "principal_trees"]
+
+
+class Grantor(NamedTuple):
+    """Who grants, and who signed for that."""
+
+    name: Quote
+    entity: bool
+    title: Quote | None = None
+
+
+_LONGEST_CLAUSE: Final = 700
+_MOST: Final = 300
+_SENTENCE: Final = re.compile(r"(?<=[a-z)\"\u201d]{2})[.;] (?=[A-Z])")
+
+
+def find_grantors(instrument: Instrument, attorneys: Attorneys, signers: Sequence[SignedBy]) -> list[Grantor]:
+    """Return those who grant a power, each once, in the order of their signatures.
+
+    Whoever signs grants it, or the entity that is signed for; who is named in the clause of the appointment and did not
+    sign does as well. Who signed because of an acceptance does not.
+    """
+    found = _merge(_find_named(instrument, attorneys), [*_signed(instrument, signers)])
+    distinct: dict[str, Grantor] = {}
+    for grantor in found[:_MOST]:
+        key = " ".join(str(grantor.name.value).casefold().split())
+        known = distinct.get(key)
+        if known is None or (known.title is None and grantor.title):
+            distinct[key] = grantor
+    return [*distinct.values()]
+
+
+def principal_trees(
+    instrument: Instrument, grantors: Sequence[Grantor], *, substitute: Quote | None
+) -> list[Mapping[str, Tree]]:
+    """Return the principals: name, kind and capacities."""
+    end = instrument.execution
+    told = [] if substitute else capacities_in_text(instrument.prose, end)
+    trees: list[Mapping[str, Tree]] = []
+    mixed = len({grantor.entity for grantor in grantors}) > 1
+    for name, entity, title in grantors:
+        own = capacities_in_title(title) if title and not entity else []
+        capacities = [substitute] if substitute else _both(told, own, several=len(grantors) > 1)
+        if entity and mixed:
+            capacities = [capacity for capacity in capacities if capacity.value not in OF_PERSONS]
+        kind = name._replace(value="entity" if entity else "individual")
+        trees.append(
+            {"name": name, "kind": kind, "capacities": capacities} if capacities else {"name": name, "kind": kind}
+        )
+    return trees
+
+
+def find_substitution(instrument: Instrument, attorneys: Attorneys) -> Quote | None:
+    """Return the words by which the principal is an attorney-in-fact who appoints another; None where they are none."""
+    prose, at = instrument.prose, attorneys.appointment
+    found = SUBSTITUTED.search(prose.text, 0, at) or SUBSTITUTE.search(prose.text, at, at + _LONGEST_CLAUSE)
+    return prose.quote(*found.span(found.lastgroup or 0), value="attorneyInFact") if found else None
+
+
+def _both(told: list[Quote], own: list[Quote], *, several: bool) -> list[Quote]:
+    """Return the capacities of the text and of a title; of several who sign each has those of the title."""
+    if several and own:
+        return own
+    codes = {capacity.value for capacity in told}
+    return told + [capacity for capacity in own if capacity.value not in codes]
+
+
+def _find_named(instrument: Instrument, attorneys: Attorneys) -> list[Grantor]:
+    """Return those whom the clause of the appointment names as granting it."""
+    prose = instrument.prose
+    words, end = prose.text, attorneys.appointment
+    start = max(0, end - _LONGEST_CLAUSE)
+    start = max((found.end() for found in _SENTENCE.finditer(words, start, end)), default=start)
+    start = max((found.start() for found in UNDERSIGNED.finditer(words, start, end)), default=start)
+    for cue in GRANTOR.finditer(words, start, end):
+        firm = name_after(words, cue.end(), end)
+        if firm and _is_company(words[slice(*firm)]) and GRANTS.fullmatch(words, firm.end, end):
+            return [Grantor(prose.quote(*firm), entity=True)]
+        people, _ = read_people(words, cue.end(), end=end)
+        names = [one.name for one in people if one.name]
+        if names and names[0].start <= cue.end() + 4 and GRANTS.fullmatch(words, names[-1].end, end):
+            return [Grantor(prose.quote(*name), entity=_is_company(words[slice(*name)])) for name in names]
+    return []
+
+
+def _signed(instrument: Instrument, signers: Sequence[SignedBy]) -> Iterator[Grantor]:
+    """Yield those who signed, but not an acceptance; the entity where it was signed for one."""
+    source = instrument.prose.source.text
+    accepted = False
+    last = 0
+    for name, title, entity in signers:
+        shown = name or entity
+        if shown is None:
+            continue
+        place = shown.spans[0].start
+        accepted = accepted or (last > 0 and ACCEPTED.search(source, last, place) is not None)
+        last = shown.spans[-1].end
+        if accepted:
+            continue
+        if entity and not is_office(str(entity.value)):
+            yield Grantor(entity, entity=True, title=title)
+        elif name:
+            yield Grantor(name, entity=_is_company(str(name.value)), title=title)
+
+
+def _merge(opening: list[Grantor], signed: list[Grantor]) -> list[Grantor]:
+    """Return those who signed, and those who are only named; a name is spelled as signed."""
+    if not opening:
+        return signed
+    unsigned = [
+        one for one in opening if not any(same_name(str(one.name.value), str(other.name.value)) for other in signed)
+    ]
+    if not unsigned:
+        return [
+            other for other in signed if any(same_name(str(one.name.value), str(other.name.value)) for one in opening)
+        ]
+    if len(unsigned) == len(opening):
+        return opening
+    return signed + unsigned
+
+
+def _is_company(name: str) -> bool:
+    return is_entity(name) and not is_person(name)

@@ -1,0 +1,85 @@
+"""Lists that stand apart from the text: on a schedule behind the signatures, or line by line below a colon."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from typing import Final
+
+from filingschema.power_of_attorney.entities import Place
+from filingschema.power_of_attorney.list_cues import SCHEDULE
+from filingschema.power_of_attorney.person_names import is_office
+from filingschema.text.prose import Prose
+
+__all__ = ["cell_starts", "read_entries", "schedule_entries"]
+
+_LABEL: Final = re.compile(r"(?:(?<= )|^)(?:\(?[0-9]{1,3}[.)]|[\u2022\u00b7\u25cf]|[0-9]{1,3}(?= [A-Z]))(?= )")
+_MOST_ENTRIES: Final = 500
+_LONGEST_ENTRY: Final = 400
+_LONGEST_SCHEDULE: Final = 40_000
+
+
+def schedule_entries(prose: Prose, named: str, start: int) -> list[Place]:
+    r"""Return the entries of the schedule that words name, which stands behind a place; none where there is none.
+
+    >>> from filingschema.text.reading import read_text
+    >>> from filingschema.text.prose import read_prose
+    >>> text = read_text("as named on Schedule A\n\nSchedule A\n\n1. Jo Roe\n2. Al Poe\n")
+    >>> prose = read_prose(text, text.lines)
+    >>> [prose.text[slice(*entry)] for entry in schedule_entries(prose, "the persons on Schedule A", 0)]
+    ['Jo Roe', 'Al Poe']
+    """
+    found = SCHEDULE.search(named)
+    if found is None:
+        return []
+    head = " ".join(found[0].split()[-2:]).casefold().replace('"', "").replace("\u201c", "")
+    words = prose.text
+    for line in prose.lines[bisect_right(prose.lines, start) :]:
+        begun = words[line : line + len(head) + 2].casefold()
+        if begun.startswith(head) and not begun[len(head) :][:1].isalnum():
+            return [*read_entries(prose, line + len(head), min(len(words), line + _LONGEST_SCHEDULE))]
+    return []
+
+
+def read_entries(prose: Prose, start: int, end: int) -> Iterator[Place]:
+    """Yield the entries of a list: those with a number each, or where none has one the lines."""
+    words = prose.text
+    labels = [*_LABEL.finditer(words, start, end)][:_MOST_ENTRIES]
+    if labels:
+        ends = [*(label.start() for label in labels[1:]), end]
+        for label, after in zip(labels, ends, strict=True):
+            stop = min(after, label.end() + _LONGEST_ENTRY)
+            yield Place(label.end() + 1, _entry_end(prose, label.end() + 1, stop))
+        return
+    first = bisect_right(prose.lines, start)
+    lines = prose.lines[first : first + _MOST_ENTRIES]
+    for line, after in zip(lines, [*lines[1:], end + 1], strict=True):
+        if line < end:
+            yield Place(line, min(after - 1, line + _LONGEST_ENTRY, end))
+
+
+def _entry_end(prose: Prose, start: int, end: int) -> int:
+    """Return where an entry ends: with its line, or the last that goes on with a title."""
+    while end > start and prose.text[end - 1] == " ":
+        end -= 1
+    stops = prose.lines[bisect_right(prose.lines, start) :]
+    for at, stop in enumerate(stops):
+        if stop >= end:
+            return end
+        after = min(end, stops[at + 1] - 1 if at + 1 < len(stops) else end)
+        following = prose.text[stop:after]
+        if not (following[:1].islower() or (is_office(following) and len(following) < _LONGEST_ENTRY // 2)):
+            return stop - 1
+    return end
+
+
+def cell_starts(prose: Prose, start: int, end: int) -> frozenset[int]:
+    """Return where the lines of a stretch of a prose begin, and the cells within them."""
+    first, last = bisect_left(prose.starts, start), bisect_left(prose.starts, end)
+    found = {at for at in prose.lines if start <= at < end}
+    source = prose.source.text
+    for word in range(max(first, 1), last):
+        before = prose.starts[word] - 1
+        gap = source[prose.places[word - 1] + before - prose.starts[word - 1] : prose.places[word]]
+        if "\t" in gap or len(gap) > 1:
+            found.add(prose.starts[word])
+    return frozenset(found)
