@@ -1,4 +1,4 @@
-"""Every value of a report says where it stands, and the words that stand there are the value.
+"""Every value that was read from a page says where it stands, and the words that stand there are the value.
 
 A string is the folded quote, a date reads again out of it, a number is in it, a box is its mark.
 """
@@ -20,13 +20,17 @@ from filingschema.text.places import state_code
 from filingschema.text.reading import read_text
 
 ROOT = Path(__file__).parents[1]
-REPORTS = sorted(
+PAGES = sorted(
     path
-    for folder in (ROOT / "tests/filings/form8k", ROOT / "examples/form8k")
-    for path in folder.iterdir()
-    if path.suffix not in (".md", ".json")
+    for folder in ("tests/filings", "examples")
+    for path in (ROOT / folder).glob("*/*")
+    if path.suffix not in (".md", ".json", ".xml")
 )
-DERIVED = re.compile(r"/(?:capacity|furnished|filing|noTradingSymbol)$")
+DERIVED = re.compile(
+    r"/(?:capacity|capacities/[0-9]+|kind|actingMode|formsCovered/[0-9]+|endConditions/[0-9]+|furnished|filing|noTradingSymbol)$"
+)
+DECIMAL = re.compile(r"/(?:shares|value|sharesOwnedFollowingTransaction|valueOwnedFollowingTransaction|conversionOrExercisePrice)/value$")
+FOOTNOTE = re.compile(r"/(?:footnotes/[0-9]+/id|footnoteIds/[0-9]+)$")
 NUMBER = re.compile(r"/(?:items/[0-9]+/(?:number|combinedWith/[0-9]+))$")
 EXHIBIT = re.compile(r"/(?:exhibits/[0-9]+/number|exhibitNumber)$")
 CODE = re.compile(r"/(?:stateCode|stateOfIncorporationCode)$")
@@ -50,14 +54,14 @@ def fold(words: str) -> str:
 
 
 def faults(data: bytes, name: str) -> list[str]:
-    """Return what is wrong with the evidence of the reports in an input."""
+    """Return what is wrong with the evidence of the records that were read from pages of an input."""
     documents = {document.sequence: document for document in edgar.read(data, name).documents if has_words(document)}
     texts = {
         number: read_text(edgar.decode(edgar.payload(document)[0])[0]).text for number, document in documents.items()
     }
     found: list[str] = []
     for record in filingschema.parse(data, file_name=name, evidence=True).records:
-        if record["recordType"] != "form8k":
+        if record["source"]["format"] == "ownershipXml":
             continue
         evidence = {entry["pointer"]: entry for entry in record["evidence"]}
         main = texts[record["source"].get("documentSequence")]
@@ -98,6 +102,9 @@ def _agrees(pointer: str, value: Any, quote: str) -> bool:
         return state_code(quote) == value
     if NUMBER.search(pointer):
         return read_number(quote) == value
+    if FOOTNOTE.search(pointer):
+        number = re.sub(r"[^0-9]", "", quote)  # a note may be marked with a letter or with stars
+        return value == f"F{number}" if number else bool(quote)
     if EXHIBIT.search(pointer):
         return "".join(quote.split()) == value
     if isinstance(value, bool):
@@ -108,21 +115,24 @@ def _agrees(pointer: str, value: Any, quote: str) -> bool:
         return re.sub(r"[^0-9A-Z/]", "", quote.upper()).replace("/", "") != "" and value[0] in quote
     if DATE.fullmatch(value):
         return read_date(quote, short_years=True) == value
+    if DECIMAL.search(pointer):
+        return quote.replace(",", "").removeprefix("$").strip() == value
     return fold(quote) == value
 
 
-@pytest.mark.parametrize("path", REPORTS, ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", PAGES, ids=lambda path: path.stem)
 def test_every_value_stands_where_its_evidence_says(path: Path) -> None:
     assert faults(path.read_bytes(), path.name) == []
 
 
-def test_every_value_of_real_reports_stands_where_its_evidence_says(shared: Path) -> None:
-    paths = [*sorted((shared / "corpus/form8k").glob("*/*")), *sorted((shared / "seeds").iterdir())]
+@pytest.mark.parametrize("folder", ["corpus/form8k", "corpus/form3", "corpus/power-of-attorney", "seeds"])
+def test_every_value_of_real_filings_stands_where_its_evidence_says(shared: Path, folder: str) -> None:
+    paths = sorted(path for path in (shared / folder).rglob("*") if path.is_file())
     assert {path.name: wrong for path in paths if (wrong := faults(path.read_bytes(), path.name))} == {}
 
 
 def test_evidence_is_given_on_request_only() -> None:
-    data = REPORTS[0].read_bytes()
+    data = PAGES[0].read_bytes()
     (plain,), (evident,) = (filingschema.parse(data, evidence=wanted).records for wanted in (False, True))
     assert "evidence" not in plain
     assert plain == {key: value for key, value in evident.items() if key != "evidence"}

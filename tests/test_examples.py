@@ -17,9 +17,12 @@ def test_there_are_examples() -> None:
 
 
 @pytest.mark.parametrize("path", INPUTS, ids=lambda path: path.relative_to(FOLDER).as_posix())
-def test_the_record_stands_beside_its_input(path: Path) -> None:
+def test_the_records_stand_beside_their_input(path: Path) -> None:
     parsed = filingschema.parse(path.read_bytes(), file_name=path.name)
-    (record,) = parsed.records
+    several = len(parsed.records) > 1
+    names = [f".{number}.json" if several else ".json" for number in range(1, len(parsed.records) + 1)]
+    assert parsed.records
     assert parsed.findings == []
-    assert filingschema.validate(record) == []
-    assert filingschema.dumps(record) == path.with_suffix(".json").read_text("utf-8")
+    for record, name in zip(parsed.records, names, strict=True):
+        assert filingschema.validate(record) == []
+        assert filingschema.dumps(record) == path.with_suffix(name).read_text("utf-8")
