@@ -14,6 +14,7 @@ __all__ = ["Filled", "read_boxes"]
 _NUMBER: Final = re.compile(r"[\[(]*[1-9][a-cA-C]?[.):]*(?P<more>.*)")
 _NUMBERED: Final = re.compile(r"[\[(]*[1-9][a-cA-C]?[.):]+(?=\D|$)")
 _LONGEST_LABEL: Final = 10
+_MOST_BOXES: Final = 100
 _TOLERANCE: Final = 2
 """How many columns of characters a value may begin to the left of its label."""
 
@@ -61,7 +62,7 @@ class _Reader:
         keys = [key(self.page.word(word)) for word in words]
         begun = -1
         for at, word in enumerate(words):
-            label = self._label(words, keys, at) if at > begun else None
+            label = self._label(words, keys, at) if at > begun and len(self.boxes) < _MOST_BOXES else None
             if label:
                 self._begin(label[0], word, words[label[1]] if label[1] < len(words) else word)
                 begun = label[1]
@@ -82,16 +83,12 @@ class _Reader:
         numbered = _NUMBERED.match(self.page.word(word)) is not None
         if not (word.opens or numbered):
             return None
-        first = at
-        if numbered:
-            if _NUMBERED.fullmatch(self.page.word(word)):
-                first = at + 1
-            else:
-                keys = [*keys[:at], keys[at].lstrip("0123456789"), *keys[at + 1 :]]
+        first = at + (_NUMBERED.fullmatch(self.page.word(word)) is not None)
         stop = first
         while stop < len(words) and stop < first + _LONGEST_LABEL and (stop <= first or not words[stop].opens):
             stop += 1
-        box = begins_label(keys[first:stop], numbered=numbered, ends=stop == len(words) or words[stop].opens)
+        label = [letters.lstrip("0123456789") if numbered else letters for letters in keys[first:stop]]
+        box = begins_label(label, numbered=numbered, ends=stop == len(words) or words[stop].opens)
         return (box, first) if box else None
 
     def _is_owner_line(self, word: Word) -> bool:

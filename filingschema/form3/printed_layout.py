@@ -22,7 +22,7 @@ __all__ = ["FLOW", "PrintedPage", "Word", "lay_out"]
 FLOW: Final = 0
 """The grid of lines that are in no table: its columns are characters."""
 _MOST_LINES: Final = 4000
-_MOST_CHARACTERS: Final = 400_000
+_MOST_CHARACTERS: Final = 200_000
 """A form is shorter than this; what stands behind is left to others."""
 
 _WORD: Final = re.compile(r"[^\s|]+")

@@ -1,6 +1,5 @@
 """Lists of exhibits as rows: numbers, descriptions, marks, and the notes and sentences that speak of them."""
 
-import functools
 import re
 from collections.abc import Sequence
 from itertools import zip_longest
@@ -111,6 +110,7 @@ class _Reader:
         self.text = text
         self.index = index
         self.paged = False
+        self._typed = is_typed(text)
         self._rows: list[ExhibitRow] = []
         self._notes: dict[str, list[Span]] = {}
         self._headers: list[Span] = []
@@ -127,10 +127,6 @@ class _Reader:
         self._strange = 0
         """Lines behind the last entry of an index that are none."""
 
-    @functools.cached_property
-    def _typed(self) -> bool:
-        return is_typed(self.text)
-
     def found(self) -> ExhibitList:
         """Return what was read."""
         rows = [row for row, below in zip_longest(self._rows, self._rows[1:]) if not self._groups(row, below)]
@@ -142,7 +138,7 @@ class _Reader:
         """Read the pieces of a line; say whether the list can go on."""
         text = self.text.text
         adjacent = self._end >= 0 and text[self._end : line.start] == "\n"
-        wrapped = adjacent and line.kind == "text" and self._typed
+        wrapped = self._typed and adjacent and line.kind == "text"
         self._end, paged, self.paged = line.end, self.paged, False
         if len(pieces) > 1 and _RULER.fullmatch(text, *pieces[0]):
             del pieces[0]

@@ -190,7 +190,7 @@ def _row(text: Text, roles: Sequence[str], cells: Sequence[Span]) -> _Row | None
     words = [_plain(text, cell) for cell in cells]
     exchange = next((at for at in range(len(cells) - 1, 0, -1) if _EXCHANGE.search(words[at].lower())), None)
     order = [*range(1, len(cells)), 0] if len(cells) == 2 else range(1, len(cells))
-    symbol = next((at for at in order if at != exchange and (_is_symbol(words[at]) or _is_none(words[at]))), None)
+    symbol = next((at for at in order if at != exchange and _fills_symbol(words[at])), None)
     title = next((at for at in range(len(cells)) if at not in {exchange, symbol}), None)
     if exchange is None and symbol is None:
         return None
@@ -202,8 +202,9 @@ def _plain(text: Text, span: Span) -> str:
     return text.words(_without_footnote(text, span))
 
 
-def _is_symbol(words: str) -> bool:
-    return _SYMBOL.fullmatch(words) is not None
+def _fills_symbol(words: str) -> bool:
+    """Say whether words are a symbol, or say that there is none."""
+    return _SYMBOL.fullmatch(words) is not None or _is_none(words)
 
 
 def _is_none(words: str) -> bool:
@@ -246,9 +247,7 @@ def _read_on_in_columns(
 def _unstack(text: Text, row: _Row) -> list[_Row]:
     """Return the rows of a row whose cells hold several classes, one below the other."""
     symbols = [piece for span in row.get("symbol", ()) for piece in _pieces(text, span)]
-    if len(symbols) < 2 or not all(
-        _is_symbol(words) or _is_none(words) for words in (_plain(text, s) for s in symbols)
-    ):
+    if len(symbols) < 2 or not all(_fills_symbol(_plain(text, symbol)) for symbol in symbols):
         return [row]
     titles = _groups(text, row.get("title", ()), len(symbols))
     exchanges = _groups(text, row.get("exchange", ()), len(symbols)) or [row.get("exchange", [])] * len(symbols)

@@ -38,7 +38,7 @@ _PAGE_OF_SIGNATURES: Final = re.compile(r"[\[(]|signature page", re.IGNORECASE)
 _WORD: Final = re.compile(r"[A-Za-z]{4,}")
 _SENTENCE_END: Final = re.compile(r"[.:](?=[\"\u201d)\]]{0,2}(?: |$))")
 _ABBREVIATION: Final = re.compile(
-    r"(?:^|[\s(,])(?:[A-Z]|Inc|Corp|Co|Ltd|L\.?L\.?C|L\.?P|No|Jr|Sr|Mrs?|Ms|Dr|St|Esq|Hon|Ph\.D|M\.D|[A-Z]\.[A-Z])\.$"
+    r"(?:^|[\s(,])(?:[A-Z]|[A-Z]\.[A-Z]|(?i:Inc|Corp|Co|Ltd|L\.?L\.?C|L\.?P|No|Jr|Sr|Mrs?|Ms|Dr|St|Esq|Hon|Ph\.D|M\.D))\.$"
 )
 _NOBODY: Final = re.compile(r"(?: (?:each|any) of)?:? ?(?:\[[\s_\u2022]*\]|_{3,}) ?(?![A-Z])")
 """A blank that nobody filled in."""
@@ -82,7 +82,7 @@ def find_salutations(prose: Prose) -> list[int]:
 
 
 def find_titles(prose: Prose) -> list[int]:
-    """Return where titles stand, and opening words that belong to no other document."""
+    """Return where titles stand, and opening words that begin an instrument wherever they stand."""
     found = {match.start() for match in OPENING_WITHIN.finditer(prose.text)}
     found.update(begin for begin, end in _lines_of(prose) if _is_titled(prose.text, begin, end))
     return sorted(found)
@@ -90,7 +90,7 @@ def find_titles(prose: Prose) -> list[int]:
 
 def find_begins(prose: Prose) -> list[int]:
     """Return where titles and opening words stand, with one of which an instrument may begin."""
-    lines = ((begin, prose.text[begin : begin + _LONGEST_TITLE]) for begin in prose.lines)
+    lines = ((begin, prose.text[begin : min(end, begin + _LONGEST_TITLE)]) for begin, end in _lines_of(prose))
     openings = (begin for begin, words in lines if OPENING.match(words) or _EXHIBIT.fullmatch(words))
     return sorted({*find_titles(prose), *openings})
 

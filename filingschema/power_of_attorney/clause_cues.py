@@ -5,7 +5,7 @@ from typing import Final, NamedTuple
 
 from filingschema.power_of_attorney.cues import one_of
 
-__all__ = ["CLAUSES", "OPENING", "Cue"]
+__all__ = ["CLAUSES", "LEAD", "OPENING", "Cue"]
 
 
 class Cue(NamedTuple):
@@ -164,3 +164,8 @@ OPENING: Final = one_of(
     r"(?:\band,? for (?:\w{1,15} ){1,8}?\w{1,15}, )?(?:\beach )?\bwith\b",
 )
 """What a clause may begin with in the middle of a sentence."""
+
+LEAD: Final = one_of(
+    r"(?:\band|\bbut|\bnor),? (?:(?:also|further|hereby|agrees?|to|are|is|am|shall|will|may|not|be|do|does|it|has|have) ){1,6}$"
+)
+"""Auxiliary words before a cue that belong to its clause."""

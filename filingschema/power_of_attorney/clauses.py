@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import Final, NamedTuple
 
-from filingschema.power_of_attorney.clause_cues import CLAUSES, OPENING, Cue
+from filingschema.power_of_attorney.clause_cues import CLAUSES, LEAD, OPENING, Cue
 from filingschema.power_of_attorney.enumeration import Enumeration, without_closing
 from filingschema.text.prose import Prose
 from filingschema.text.quotes import Tree
@@ -14,6 +14,7 @@ __all__ = ["Stretch", "find_clauses", "read_clauses"]
 
 _NEAR: Final = 200
 _FAR: Final = 400
+_LONGEST_LEAD: Final = 40
 _SHORTEST: Final = 8
 _NOTHING: Final = re.compile(r"[\s,;:.)]*+$")
 _KINDS: Final = [(kind, tuple(cues)) for kind, cues in groupby(CLAUSES, key=lambda cue: cue.kind)]
@@ -156,6 +157,12 @@ def _divide(words: str, unit: _Unit, marks: Sequence[_Mark]) -> Iterator[Stretch
 
 
 def _beginning(words: str, unit: _Unit, mark: _Mark, last: int) -> int:
+    start = _opening(words, unit, mark, last)
+    lead = LEAD.search(words, max(unit.start, last, start - _LONGEST_LEAD), start)
+    return lead.start() if lead else start
+
+
+def _opening(words: str, unit: _Unit, mark: _Mark, last: int) -> int:
     if mark.begins is not None:
         return mark.begins
     if mark.kind == "term" or OPENING.match(words, mark.start):

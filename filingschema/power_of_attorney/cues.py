@@ -65,6 +65,7 @@ APPOINTMENT: Final = one_of(
     r"\b(?:have|has) (?:(?!been)\w+ )?(?:constituted|appointed|authori[sz]ed|designated|empowered)\b"
     r"(?:,? (?:and )?(?:appointed|authori[sz]ed|designated|empowered)\b){0,3}",
     r"\b(?:hereby|do|does) (?:hereby )?(?:\w+ and )?(?:authori[sz]es?|designates?|nominates?|constitutes?|empowers?)\b",
+    r"\b(?:I|we|undersigned),? (?:authori[sz]es?|designates?|empowers?|nominates?)\b",
     r"\b(?:authori[sz]e[sd]?|designate[sd]?) and (?:authori[sz]e|designate|appoint)[sd]?\b",
     r"\bgrants? (?:a |this |my |an? \w+ )?powers? of attorney\b",
     r"\bauthori[sz](?:es|ed) (?:and|each|any|the)\b",
@@ -110,6 +111,7 @@ EXECUTION: Final = one_of(
     r"\b(?:has|have|had) (?:duly )?caused this [^.;]{1,80}? to be (?:duly )?(?:executed|signed)",
     r"\b(?:has|have|had) (?:duly )?(?:executed|signed|set|subscribed) (?:this|these|his|her|my|our)\b",
     r"\bthis (?:limited |special )?power of attorney (?:has been|is|was) (?:duly )?(?:executed|signed|dated)",
+    r"\b(?:has|have) been signed (?:below |on behalf of [^.;]{1,80} )?by the following\b",
 )
 """What stands in the clause of execution, a sentence above the signatures."""
 

@@ -18,6 +18,7 @@ _LABEL: Final = re.compile(
 _ROMAN: Final = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv")
 _DEEPEST: Final = 6
 _INTRODUCTION: Final = 60
+_REFERENCE: Final = 20
 _SEPARATED: Final = re.compile(r"[;.](?: (?:and|or))? ?$", re.IGNORECASE)
 _CLOSING: Final = re.compile(
     r"[\s;,*\u2022\u00b7-]*+(?:(?<=[\s;,])(?:and/or|and|or)[\s;,*\u2022\u00b7-]*+)?+$", re.IGNORECASE
@@ -124,7 +125,7 @@ def _lists(words: str, labels: Iterable[_Label], ends: Sequence[int], end: int) 
     stack: list[_List] = []
     for label in labels:
         before = words[max(0, label.at - _INTRODUCTION) : label.at]
-        if REFERENCE.search(before):
+        if REFERENCE.search(before[-_REFERENCE:]):
             continue
         depth = next((depth for depth in reversed(range(len(stack))) if _continues(stack[depth], label)), None)
         if depth is None and stack and _SEPARATED.search(before) and ACTION.match(words, label.end):

@@ -80,8 +80,10 @@ def _is_acting(opening: str) -> bool:
 
 def _signed_by(text: Text, each: Signed) -> Iterator[SignedBy]:
     name, title = (_quoted(text, spans) for spans in (each.signer.name, each.signer.title))
-    for entity in each.for_whom:
-        yield SignedBy(name, title, _quoted(text, entity))
+    for spans in each.for_whom:
+        entity = _quoted(text, spans)
+        if name or entity:
+            yield SignedBy(name, title, entity)
 
 
 def _quoted(text: Text, spans: Sequence[Span]) -> Quote | None:

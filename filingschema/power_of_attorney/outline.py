@@ -26,7 +26,7 @@ _LONGEST_HEAD: Final = 800
 _LONGEST_BEGINNING: Final = 6000
 _LONGEST_GRANT: Final = 1500
 _FEW_WORDS: Final = 15
-_BLANK: Final = re.compile(r"_{3}|\[[\s\u2022_]*\]|\[?(?:name|insert)\b", re.IGNORECASE)
+_BLANK: Final = re.compile(r"_{3}|\[[\s\u2022_]*\]|\[(?:name|insert)\b", re.IGNORECASE)
 _MOST_LINES: Final = 200
 
 

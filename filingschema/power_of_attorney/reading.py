@@ -52,9 +52,7 @@ class Power(NamedTuple):
     found: str = ""
 
 
-def read_powers_of_attorney(
-    page: Page, lines: Sequence[Line] | None = None, *, evidence: bool = False
-) -> list[Power]:
+def read_powers_of_attorney(page: Page, lines: Sequence[Line] | None = None, *, evidence: bool = False) -> list[Power]:
     r"""Read the instruments of a document, or of some lines of it; without any where it is of another kind.
 
     A document that its submission types as EX-24 is read wherever somebody appoints somebody; another one where it has
@@ -71,7 +69,9 @@ def read_powers_of_attorney(
         return []
     instruments = read_instruments(page.text, page.text.lines if lines is None else lines)
     if not instruments and typed:
-        return [Power(None, [], page.findings, f"{describe(page.document)}: {describe_other(page.text, page.text.lines)}")]
+        return [
+            Power(None, [], page.findings, f"{describe(page.document)}: {describe_other(page.text, page.text.lines)}")
+        ]
     powers = [_read(page, instrument, evidence=evidence) for instrument in instruments]
     if powers and lines is None:
         powers[0].findings[:0] = page.findings

@@ -55,7 +55,7 @@ def read_signed(text: Text, lines: Sequence[Line]) -> list[Signed]:
     if found and len(listed) >= _FEWEST_LISTED:
         first = found[0]
         own = _words(text, first.signer.name)
-        found[0] = first._replace(for_whom=tuple(() if same_name(_words(text, name), own) else name for name in listed))
+        found[0] = first._replace(for_whom=tuple(() if _is_own(_words(text, name), own) else name for name in listed))
     return found or [Signed(signer) for signer in _read_unsigned(text, lines)]
 
 
@@ -76,8 +76,12 @@ def _signed_in(text: Text, block: Block) -> Iterator[Signed]:
             yield Signed(signer)  # below the signature of an entity's officer others sign for themselves
         else:
             names = ((name, _words(text, name)) for name in block.names)
-            entities = tuple(name for name, words in names if is_entity(words) and not same_name(words, own))
+            entities = tuple(name for name, words in names if is_entity(words) and words.casefold() != own.casefold())
             yield Signed(signer, entities or ((),), block.through)
+
+
+def _is_own(name: str, own: str) -> bool:
+    return same_name(name, own) and not is_entity(name)
 
 
 def _is_bound(text: Text, signer: Signer) -> bool:

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from lxml import html as lxml_html
 
 from filingschema.form8k.dei import Fact, read_dei
+from filingschema.form8k.inline_xbrl import COMPARED
 from filingschema.text.html import parse_html
 
 
@@ -52,11 +53,17 @@ def test_a_cover_page() -> None:
         ("DocumentPeriodEndDate", "2021-05-07"),
         ("EntityRegistrantName", "Acme & Sons, L.P."),
         ("Security12bTitle", "Common Stock"),
-        ("SecurityExchangeName", "NASDAQ"),
+        ("SecurityExchangeName", None),
     ]
     assert [fact.text for fact in found][3] == "May 7, 2021"
-    assert found[4][3:6] == ("acme:AcmeLpMember", "", "dei:FormerAddressMember")
-    assert found[5].stock_class == found[6].stock_class == "us-gaap:CommonStockMember"
+    assert [fact.entity for fact in found] == ["", "", "", "", "acme:AcmeLpMember", "", ""]
+
+
+def test_facts_of_some_names_alone() -> None:
+    root = parse_html(PAGE)
+    assert root is not None
+    names = {"DocumentType", "EntityRegistrantName"}
+    assert read_dei(root, names) == [fact for fact in facts(PAGE) if fact.name in names]
 
 
 def test_an_xpath_finds_its_fact() -> None:
@@ -102,20 +109,8 @@ FORMATS = [
     ("ixt-sec:countrynameen", "the United States", "US"),
     ("ixt-sec:edgarprovcountryen", "Cayman Islands", "E9"),
     ("ixt-sec:edgarprovcountryen", "Delaware", "DE"),
-    ("ixt-sec:exchnameen", "New York Stock Exchange LLC", "NYSE"),
-    ("ixt-sec:exchnameen", "NYSE", "NYSE"),
-    ("ixt-sec:exchnameen", "NYSE Arca, Inc.", "NYSEArca"),
-    ("ixt-sec:exchnameen", "The NASDAQ Global Select Market", "NASDAQ"),
-    ("ixt-sec:exchnameen", "Bermuda Stock Exchange", None),
-    ("ixt-sec:entityfilercategoryen", "Non-Accelerated Filer", "Non-accelerated Filer"),
-    ("ixt-sec:entityfilercategoryen", "large accelerated filer", "Large Accelerated Filer"),
-    ("ixt-sec:entityfilercategoryen", "small filer", None),
-    ("ixt:fixed-zero", "none", "0"),
-    ("ixt:zerodash", "\u2014", "0"),
     ("ixt:nocontent", "n/a", ""),
     ("ixt:fixed-empty", "n/a", ""),
-    ("ixt:num-dot-decimal", "1,234.50", "1234.50"),
-    ("ixt:num-dot-decimal", "1.234,50", None),
     ("ixt-sec:durwordsen", "two years", None),
     ("ixt:unheard-of", "words", None),
     ("", "words", "words"),
@@ -159,14 +154,6 @@ def test_another_prefix_of_the_dei_namespace() -> None:
     assert [fact.name for fact in facts(page)] == ["A"]
 
 
-@pytest.mark.parametrize(
-    ("more", "value"), [("", "5.2"), ("scale='0'", "5.2"), ("scale='3'", None), ("sign='-'", None)]
-)
-def test_numbers(more: str, value: str | None) -> None:
-    page = f"<ix:nonFraction name='dei:EntityPublicFloat' contextRef='c' format='ixt:numdotdecimal' {more}>5.2</ix:nonFraction>"
-    assert [fact.value for fact in facts(page)] == [value]
-
-
 @given(
     st.text(),
     st.sampled_from([form for form, _, _ in FORMATS]),
@@ -189,7 +176,7 @@ def test_anything_is_read(words: str, form: str, name: str) -> None:
 )
 def test_time_is_linear(unit: str) -> None:
     def seconds(size: int) -> float:
-        root = parse_html("<html><body>" + unit * (size // len(unit)) + tagged("7" * size, "ixt:numdotdecimal"))
+        root = parse_html("<html><body>" + unit * (size // len(unit)) + tagged("7" * size, "ixt:datemonthdayyearen"))
         assert root is not None
         best = 1e9
         for _ in range(2):
@@ -223,7 +210,7 @@ def test_every_real_fact_is_read_and_stands_on_the_page(shared) -> None:
             continue
         page = " ".join(read_text(source).text.split())
         for fact in facts(source):
-            assert fact.value is not None, (path.name, fact)
+            assert fact.value is not None or fact.name not in COMPARED, (path.name, fact)
             if fact.text in page:
                 printed += 1
             else:  # these may stand in the hidden section alone
