@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from itertools import chain, islice
 from typing import Final, NamedTuple
 
 from filingschema.power_of_attorney.boundaries import find_appointments
@@ -27,6 +28,7 @@ __all__ = ["Attorneys", "read_attorneys", "tree"]
 _LONGEST_GRANT: Final = 900
 _LONGEST_TAIL: Final = 500
 _MOST_APPOINTMENTS: Final = 20
+_MOST_GROUPS: Final = 20
 _LABEL: Final = re.compile(r"\((?P<label>[a-z]|[ivx]{1,4}|[0-9])\)|(?<= )(?P<bare>[0-9a-z])\)")
 _SUCCESSORS: Final = {
     "a": "b",
@@ -56,8 +58,8 @@ def read_attorneys(prose: Prose, appointment: int, end: int) -> Attorneys:
     The first appointment that names somebody counts: one by which the principal was appointed names nobody.
     """
     words = prose.text
-    starts = [appointment, *(start for start in find_appointments(words[:end]) if start > appointment)]
-    for start in starts[:_MOST_APPOINTMENTS]:
+    others = (start for start in find_appointments(words[:end]) if start > appointment)
+    for start in islice(chain([appointment], others), _MOST_APPOINTMENTS):
         verb = VERBS.match(words, start)
         after = verb.end() if verb else start
         people, stop = _read_list(prose, after, end)
@@ -115,8 +117,10 @@ def _with_groups(prose: Prose, start: int, people: list[Person], stop: int, end:
     """Return people with those of the other groups, where the list begins with a label: "(a) A and B …; (b) C …"."""
     label = _LABEL.search(prose.text, start, _first(people[0]))
     after = (label["label"] or label["bare"]) if label else ""
+    tries = _MOST_GROUPS
     for found in _LABEL.finditer(prose.text, stop, end):
-        if (found["label"] or found["bare"]) == _SUCCESSORS.get(after):
+        if tries and (found["label"] or found["bare"]) == _SUCCESSORS.get(after):
+            tries -= 1
             more, _ = read_people(prose.text, found.end(), end=end)
             if more and _first(more[0]) == found.end() + 1 and not _known(prose, more[0], people):
                 people += more

@@ -62,10 +62,7 @@ def list_parts(words: str, start: int, end: int, breaks: Collection[int] = ()) -
                 yield Part(at, token.end(), "bracket")
                 joint = joint if joint in {"and", "or"} else "bracket"
             continue
-        labelled = words[token.end() : token.end() + 1] == ")" and _LABEL.fullmatch(word)
-        if (labelled or _LABELLED.fullmatch(word)) and (
-            begun < 0 or (_NUMBER.fullmatch(word) and " " in words[begun:stop])
-        ):
+        if _is_label(words, token) and (begun < 0 or (_NUMBER.fullmatch(word) and " " in words[begun:stop])):
             if begun >= 0:
                 yield Part(begun, stop, before)
             begun, joint = -1, "label"
@@ -79,6 +76,12 @@ def list_parts(words: str, start: int, end: int, breaks: Collection[int] = ()) -
             return
     if begun >= 0:
         yield Part(begun, stop, before)
+
+
+def _is_label(words: str, word: re.Match[str]) -> bool:
+    if words[word.end() : word.end() + 1] == ")":
+        return _LABEL.fullmatch(word[0]) is not None
+    return _LABELLED.fullmatch(word[0]) is not None
 
 
 def _is_nickname(words: str, bracket: re.Match[str]) -> bool:

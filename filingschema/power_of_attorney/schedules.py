@@ -61,7 +61,8 @@ def _entry_end(prose: Prose, start: int, end: int) -> int:
     """Return where an entry ends: with its line, or the last that goes on with a title."""
     while end > start and prose.text[end - 1] == " ":
         end -= 1
-    stops = prose.lines[bisect_right(prose.lines, start) :]
+    first = bisect_right(prose.lines, start)
+    stops = prose.lines[first : bisect_left(prose.lines, end) + 1]
     for at, stop in enumerate(stops):
         if stop >= end:
             return end
@@ -75,7 +76,7 @@ def _entry_end(prose: Prose, start: int, end: int) -> int:
 def cell_starts(prose: Prose, start: int, end: int) -> frozenset[int]:
     """Return where the lines of a stretch of a prose begin, and the cells within them."""
     first, last = bisect_left(prose.starts, start), bisect_left(prose.starts, end)
-    found = {at for at in prose.lines if start <= at < end}
+    found = {*prose.lines[bisect_left(prose.lines, start) : bisect_left(prose.lines, end)]}
     source = prose.source.text
     for word in range(max(first, 1), last):
         before = prose.starts[word] - 1

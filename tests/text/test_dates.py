@@ -1,12 +1,13 @@
 """Dates as filings write them."""
 
+import time
 from datetime import date
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from filingschema.text.dates import read_date
+from filingschema.text.dates import find_dates, read_date
 
 SPELLINGS = [
     "November 27, 2007",
@@ -94,3 +95,43 @@ def test_every_day_reads_back(day, form) -> None:
 def test_any_words_are_none_or_a_date(words: str) -> None:
     found = read_date(words, short_years=True)
     assert found is None or len(found) == 10
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("twenty-first day of May, two thousand and four", "2004-05-21"),
+        ("Ninth day of March nineteen hundred and ninety-five", "1995-03-09"),
+        ("May first, twenty twenty-one", "2021-05-01"),
+        ("thirtieth of June, two thousand", "2000-06-30"),
+        ("3rd day of May in the year 2023", "2023-05-03"),
+        ("1st day of June, A.D. 2004", "2004-06-01"),
+        ("9th day of April 20 19", "2019-04-09"),
+        ("thirty-second day of May, 2004", None),
+        ("twenty", None),
+        ("two thousand and four", None),
+        ("second", None),
+    ],
+)
+def test_dates_in_words(words: str, day: str | None) -> None:
+    assert read_date(words) == day
+
+
+def test_dates_are_found_in_any_spelling_that_can_be_read() -> None:
+    words = (
+        "made this twenty-first  day of May, two thousand and four, before 5/6/04 and\nMay 9,2004, not in May 2004, on 45 May 2004,"
+        " in Section 12-13-14-15, or on the second of each month; once more on the 9th day of   April  20  19."
+    )
+    assert [words[start:end] for start, end in find_dates(words)] == [
+        "twenty-first  day of May, two thousand and four",
+        "5/6/04",
+        "May 9,2004",
+        "9th day of   April  20  19",
+    ]
+
+
+@pytest.mark.parametrize("piece", ["two thousand and ", "twenty-", "1 ", "may ", "first ", "1/2/", "day of "])
+def test_looking_for_dates_takes_linear_time(piece: str) -> None:
+    start = time.perf_counter()
+    assert [*find_dates(piece * (1_000_000 // len(piece)))] == []
+    assert time.perf_counter() - start < 10
