@@ -70,6 +70,7 @@ APPOINTMENT: Final = one_of(
     r"\bgrants? (?:a |this |my |an? \w+ )?powers? of attorney\b",
     r"\bauthori[sz](?:es|ed) (?:and|each|any|the)\b",
     r"\b(?:hereby|do|does) (?:\w+ )?substitutes?\b",
+    r"\b(?:makes?|names?)\b(?= (?-i:[A-Z])[^;]{2,300}?\battorneys?\b)",
 )
 """What grants: the verb by which the attorneys-in-fact are appointed."""
 
