@@ -7,8 +7,8 @@ count.
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice, pairwise
 from typing import Final, NamedTuple, TypeAlias
 
 from filingschema.form3.printed_cells import MARK, MARK_CHARACTER, NO_CELL, Cell, mark_cells, mark_number
@@ -22,7 +22,7 @@ __all__ = ["FLOW", "PrintedPage", "Word", "lay_out"]
 FLOW: Final = 0
 """The grid of lines that are in no table: its columns are characters."""
 _MOST_LINES: Final = 4000
-_MOST_CHARACTERS: Final = 200_000
+_MOST_WORDS: Final = 30_000
 """A form is shorter than this; what stands behind is left to others."""
 
 _WORD: Final = re.compile(r"[^\s|]+")
@@ -114,26 +114,30 @@ def _read_marked(document: str, text: Text) -> list[list[tuple[int, Cell]]] | No
 
 def _page_of_html(text: Text, marks: list[list[tuple[int, Cell]]]) -> PrintedPage:
     lines: list[list[Word]] = []
-    for number, line in enumerate(text.lines):
-        if number >= _MOST_LINES or line.start > _MOST_CHARACTERS:
+    room = _MOST_WORDS
+    for number, line in enumerate(text.lines[:_MOST_LINES]):
+        if room <= 0:
             break
-        found: list[Word] = []
-        lines.append(found)
-        if line.kind == "page":
-            continue
-        places = marks[number]
-        if not any(cell.grid for _, cell in places):
-            raised = [(at, end) for (at, cell), (end, _) in pairwise([*places, (line.end, NO_CELL)]) if cell.raised]
-            found += _flow(text, line, number, _Columns("", ""), raised)
-            continue
-        changes = [line.start + at for at, _ in places]
-        for part in _PART.finditer(text.text, line.start, line.end):
-            opens = True
-            for start, end in _split(text, *part.span(), changes):
-                cell = places[max(0, bisect_right(changes, start) - 1)][1]
-                found.append(Word(start, end, number, *cell[:4], opens, cell.raised))
-                opens = False
+        words: Iterable[Word] = ()
+        if line.kind != "page" and any(cell.grid for _, cell in marks[number]):
+            words = _cells(text, line, number, marks[number])
+        elif line.kind != "page":
+            places = [*marks[number], (line.end - line.start, NO_CELL)]
+            raised = [(at, end) for (at, cell), (end, _) in pairwise(places) if cell.raised]
+            words = _flow(text, line, number, _Columns("", ""), raised)
+        lines.append([*islice(words, room)])
+        room -= len(lines[-1])
     return _finish(text, lines, {}, "html")
+
+
+def _cells(text: Text, line: Line, number: int, places: Sequence[tuple[int, Cell]]) -> Iterator[Word]:
+    changes = [line.start + at for at, _ in places]
+    for part in _PART.finditer(text.text, line.start, line.end):
+        opens = True
+        for start, end in _split(text, *part.span(), changes):
+            cell = places[max(0, bisect_right(changes, start) - 1)][1]
+            yield Word(start, end, number, *cell[:4], opens, cell.raised)
+            opens = False
 
 
 def _split(text: Text, start: int, end: int, changes: Sequence[int]) -> Iterator[tuple[int, int]]:
@@ -151,25 +155,27 @@ def _page_of_plain(document: str, text: Text) -> PrintedPage:
     lines: list[list[Word]] = []
     bars: dict[int, tuple[int, ...]] = {}
     grid, was_row = FLOW, False
+    room = _MOST_WORDS
     raw_lines, markdown = _raw_lines(document, text)
-    for number, raw in enumerate(raw_lines):
-        if number >= _MOST_LINES or text.lines[number].start > _MOST_CHARACTERS:
+    for number, (raw, line) in enumerate(zip(raw_lines, text.lines, strict=False)):
+        if room <= 0 or number >= _MOST_LINES:
             break
-        line = text.lines[number]
-        found: list[Word] = []
-        lines.append(found)
         if line.kind == "page":
+            lines.append([])
             continue
+        words: Iterable[Word] = ()
         raised = _raised(raw, text.text[line.start : line.end]) if "<" in raw else ()
         is_row = ("\t" in raw and (line.kind == "row" or was_row)) or (line.kind == "row" and number in markdown)
         if is_row:
             grid += not was_row
-            found += _row(text, line, number, grid, raw, raised)
+            words = _row(text, line, number, grid, raw, raised)
         elif line.start < line.end:
-            found += _flow(text, line, number, _Columns(raw, text.text[line.start : line.end]), raised)
+            words = _flow(text, line, number, _Columns(raw, text.text[line.start : line.end]), raised)
             if places := _bars(raw):
                 bars[number] = places
         was_row = is_row
+        lines.append([*islice(words, room)])
+        room -= len(lines[-1])
     return _finish(text, lines, bars, "text")
 
 
@@ -238,7 +244,7 @@ def _cut(text: Text, line: Line, start: int, end: int, raised: Sequence[_Stretch
     """Yield words, cut where raised ones begin or end within them."""
     changes = [line.start + place for stretch in raised for place in stretch]
     for first, last in _split(text, start, end, changes):
-        yield first, last, any(line.start + one <= first < line.start + other for one, other in raised)
+        yield first, last, bisect_right(changes, first) % 2 == 1
 
 
 class _Columns:

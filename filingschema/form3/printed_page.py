@@ -40,6 +40,7 @@ _NOTE_WORDS: Final = 3
 _BY: Final = re.compile(r"by\s?:", re.IGNORECASE)
 _NEAR: Final = 3
 _LABEL_WORDS: Final = 6
+_LONGEST_TITLE: Final = 8
 _LONGEST_BLOCK: Final = 10
 _LONGEST_NAME: Final = 60
 
@@ -103,9 +104,9 @@ class _Reader:
         for place, word in enumerate(words):
             if self.open in _TABLES and place == 0 and self._is_note(words):
                 self._turn("notes")
-            if word.opens and (heading := self._heading(keys[place:], words[place:])):
+            if word.opens and (heading := self._heading(keys[place : place + _LONGEST_TITLE], words, place)):
                 self._put(words[start:place])
-                start = place + heading[1]
+                start = heading[1]
                 self._turn(heading[0])
         rest = words[start:]
         if _is_signature_label(self.page, rest, keys[start:]):
@@ -145,22 +146,22 @@ class _Reader:
             self.parts["below"] = []
         self.open = name
 
-    def _heading(self, keys: Sequence[str], words: Sequence[Word]) -> tuple[str, int] | None:
-        """Return the part that words head, and how many words are the heading."""
+    def _heading(self, keys: Sequence[str], words: Sequence[Word], place: int) -> tuple[str, int] | None:
+        """Return the part that some words of a line head, and the place of what stands behind the heading."""
         if table := _table(keys):
-            return table, len(keys)
+            return table, len(words)
         label = keys[keys[0].isdigit() :][:_LABEL_WORDS]
         if self.open != "head" and begins_label(label, numbered=False, ends=False) == "owner":
-            return "head", 0
+            return "head", place
         title = _column_title(keys)
         if title and self.open in _BEFORE[title]:
-            return title, 0
+            return title, place
         for name, wanted_keys in _HEADINGS:
-            length = len(wanted_keys)
-            if len(keys) >= length and all(map(alike, keys, wanted_keys)):
-                behind = self.page.word(words[length - 1])[-1:] == ":"
-                if len(keys) == length or (behind and name in ("notes", "remarks")):
-                    return name, length
+            end = place + len(wanted_keys)
+            if end <= len(words) and all(map(alike, keys, wanted_keys)):
+                colon = self.page.word(words[end - 1])[-1:] == ":"
+                if end == len(words) or (colon and name in ("notes", "remarks")):
+                    return name, end
         return None
 
     def _is_note(self, words: Sequence[Word]) -> bool:

@@ -21,6 +21,7 @@ _UNREAD_DATE: Final = re.compile(r"[0-9OolISB]{1,2}[/.-][0-9OolISB]{1,2}[/.-][0-
 """A date with letters read for digits: no certain date, and no part of a name."""
 _LONGEST_DATE: Final = 6
 _MOST_DATES: Final = 5
+_FAR: Final = 100
 _LABELS: Final = frozenset("date dated signature of reporting person persons".split())
 
 
@@ -83,7 +84,7 @@ def _take_date(page: PrintedPage, words: Sequence[Word]) -> tuple[Quote | None, 
         column = [other for other in words if other.left >= word.left and other.grid == word.grid]
         if date := _whole(page, [other for other in column if key(page.word(other)) not in _LABELS]):
             return date, [other for other in words if other not in column]
-    for end in range(len(words), 0, -1):
+    for end in range(len(words), max(0, len(words) - _FAR), -1):
         for start in range(max(0, end - _LONGEST_DATE), end):
             if date := _whole(page, words[start:end]):
                 return date, [*words[:start], *words[end:]]

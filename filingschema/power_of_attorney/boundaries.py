@@ -131,7 +131,7 @@ def find_execution(prose: Prose, start: int) -> tuple[int, int]:
     signed = _next_signing(prose, start)
     clause = EXECUTION.search(prose.text, start)
     if clause is not None and clause.start() <= signed:
-        begin = _sentence_start(prose.text, start, clause.start())
+        begin = max(_sentence_start(prose.text, start, clause.start()), _paragraph_start(prose, start, clause.start()))
         return begin, min(_clause_end(prose, clause.end()), max(signed, clause.end()))
     if DATING.match(prose.text, signed):
         return signed, min(_clause_end(prose, signed), _next_signing(prose, signed + 1))
@@ -194,6 +194,14 @@ def _sentence_start(words: str, limit: int, at: int) -> int:
     limit = max(limit, at - _LONGEST_START)
     ends = (_after_sentence(words, found.end()) for found in _SENTENCE_END.finditer(words, limit, at))
     return max(filter(None, ends), default=at)
+
+
+def _paragraph_start(prose: Prose, limit: int, at: int) -> int:
+    """Return where the paragraph begins in which a place stands, the limit where that is far above it."""
+    limit = max(limit, at - _LONGEST_START)
+    lines = [line for line in _lines_of(prose, limit) if line[0] <= at]
+    below = (line[0] for above, line in pairwise(lines) if _ends_paragraph(prose, *above))
+    return max(below, default=limit)
 
 
 def _ends_sentence(words: str) -> bool:
