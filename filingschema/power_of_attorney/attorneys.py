@@ -104,7 +104,7 @@ def _read_lines(prose: Prose, start: int, end: int) -> list[Person]:
 
 
 def _read_entry(prose: Prose, entry: Place) -> list[Person]:
-    breaks = cell_starts(prose, entry.start, entry.end) - set(prose.lines)
+    breaks = cell_starts(prose, entry.start, entry.end, lines=False)
     people, _ = read_people(prose.text, entry.start, breaks, end=entry.end)
     return [one for one in people[:1] if _first(one) == entry.start]
 

@@ -227,7 +227,7 @@ MODES_LATER: Final = (
             r"\b(?:each|any|either)(?: one)?(?: or more)? of (?:the|such|said|my|them|whom|these)\b[^.;]{0,80}"
             r"\b(?:act|exercise|sign|execute)\b[^.;]{0,60}\b(?:alone|singly|individually|separately|severally"
             r"|without (?:the )?others?)\b",
-            r"\b(?:each|any|either) (?:such |said |of )?(?:attorney|agent|person|individual|representative)\b[^.;]{0,80}"
+            r"\b(?:each|any|either) (?:such |said |of )?(?:attorney|agent|person|representative)\b[^.;]{0,80}"
             r"\b(?:act|exercise|sign|execute)\b[^.;]{0,60}\b(?:alone|singly|individually|separately|severally"
             r"|without (?:the )?others?)\b",
             r"\battorneys?-in-fact\b,? (?:may )?(?:each )?(?:act|acting|signing) (?:singly|individually|alone"

@@ -56,7 +56,8 @@ SUBSTITUTED: Final = one_of(
     rf"[^.;]{{0,80}}?\b(?P<held>{_ATTORNEY})",
     r"\b(?:power|authority|capacity|appointment)s? (?:\w+ ){0,3}?as (?:\w+ ){0,4}?"
     rf"(?P<as>{_ATTORNEY}) (?:for|of|under)\b",
-    rf"\bundersigned,? (?:(?-i:[A-Z])[\w.'-]{{0,30}},? ){{2,6}}(?:as |is )?(?:the )?(?P<is>{_ATTORNEY}) (?:for|of|under)\b",
+    r"\bundersigned,? (?:(?-i:[A-Z])[\w.'-]{0,30},? ){2,6}(?:as |is )?(?:the )?"
+    rf"(?P<is>{_ATTORNEY}) (?:for|of|under)\b",
 )
 """What an instrument says, before it appoints another, of the attorney-in-fact who does."""
 

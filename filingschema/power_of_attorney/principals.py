@@ -122,8 +122,8 @@ def _signed(instrument: Instrument, signers: Sequence[SignedBy]) -> Iterator[Gra
         last = shown.spans[-1].end
         if accepted:
             continue
-        if entity and not is_office(str(entity.value)):
-            yield Grantor(entity, entity=True, title=title)
+        if entity and (is_entity(str(entity.value)) or not is_office(str(entity.value))):
+            yield Grantor(entity, entity=not is_person(str(entity.value)), title=title)
         elif name:
             yield Grantor(name, entity=_is_company(str(name.value)), title=title)
 

@@ -73,12 +73,15 @@ def _entry_end(prose: Prose, start: int, end: int) -> int:
     return end
 
 
-def cell_starts(prose: Prose, start: int, end: int) -> frozenset[int]:
-    """Return where the lines of a stretch of a prose begin, and the cells within them."""
+def cell_starts(prose: Prose, start: int, end: int, *, lines: bool = True) -> frozenset[int]:
+    """Return where the cells of a stretch of a prose begin, and its lines if these are wanted."""
     first, last = bisect_left(prose.starts, start), bisect_left(prose.starts, end)
-    found = {*prose.lines[bisect_left(prose.lines, start) : bisect_left(prose.lines, end)]}
+    begun = {*prose.lines[bisect_left(prose.lines, start) : bisect_left(prose.lines, end)]}
+    found = set(begun) if lines else set()
     source = prose.source.text
     for word in range(max(first, 1), last):
+        if prose.starts[word] in begun:
+            continue
         before = prose.starts[word] - 1
         gap = source[prose.places[word - 1] + before - prose.starts[word - 1] : prose.places[word]]
         if "\t" in gap or len(gap) > 1:
