@@ -24,6 +24,7 @@ _MARKS: Final = re.compile(
 _MARK: Final = re.compile(rf"(?<![A-Za-z0-9])(?:{_LABEL})(?![A-Za-z0-9])|\*+")
 _RAISED: Final = re.compile(rf"\(?(?:{_LABEL}|\*{{1,5}})\)?")
 _LONGEST_MARKS: Final = 60
+_MOST_MARKS: Final = 99
 _INDENT: Final = 2
 """How far the marks of notes may stand from one column."""
 _NOTHING: Final = re.compile(
@@ -171,7 +172,7 @@ def take_marks(page: PrintedPage, words: Sequence[Word], ids: Mapping[str, str])
     ('Class B (nonvoting)', ['F1', 'F2'])
     """
     first = len(words)
-    while first and words[first - 1].raised:
+    while first and words[first - 1].raised and len(words) - first < _MOST_MARKS:
         first -= 1
     run = Run(page, words)
     raised = Run(page, words[first:])
