@@ -1,6 +1,7 @@
 """A document as its readers see it: its canonical text, read once for all of them, and the evidence that leads back."""
 
 import hashlib
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
@@ -15,6 +16,7 @@ from filingschema.text.relining import reline
 __all__ = ["Page"]
 
 
+@dataclass(eq=False)
 class Page:
     r"""One document and what is read of it, each on first use.
 
@@ -23,8 +25,7 @@ class Page:
     ('Power of\nAttorney \u2013\n', 'text', ['FS012'])
     """
 
-    def __init__(self, document: Document) -> None:
-        self.document = document
+    document: Document
 
     @cached_property
     def _decoded(self) -> tuple[str, Finding | None]:
@@ -58,9 +59,10 @@ class Page:
 
     def evidence(self, tree: Tree) -> list[dict[str, Any]]:
         """Return the evidence of each value of a tree that was read from this document and its submission."""
-        return [self._entry(pointer, leaf) for pointer, leaf in leaves(tree)]
+        return [self.entry(pointer, leaf) for pointer, leaf in leaves(tree)]
 
-    def _entry(self, pointer: str, leaf: Quote | Told) -> dict[str, Any]:
+    def entry(self, pointer: str, leaf: Quote | Told) -> dict[str, Any]:
+        """Return the evidence of one value."""
         if isinstance(leaf, Told):
             place = {"headerLabel": leaf.label} if leaf.label else {"xpath": leaf.xpath}
             return {"pointer": pointer, "quote": leaf.words, **place}

@@ -63,7 +63,8 @@ def parse(data: bytes, *, file_name: str = "", evidence: bool = False) -> Parsed
     for document in submission.documents:
         if id(document) in read:
             continue
-        readings = next(filter(None, (read_kind(document, submission, evidence) for read_kind in _KINDS)), ())
+        page = Page(document)
+        readings = next(filter(None, (read_kind(page, submission, evidence) for read_kind in _KINDS)), ())
         index = 0
         for reading in readings:
             findings += reading.findings
@@ -86,10 +87,10 @@ def parse(data: bytes, *, file_name: str = "", evidence: bool = False) -> Parsed
     return Parsed(records, findings)
 
 
-def _read_ownership(document: edgar.Document, submission: edgar.Submission, evidence: bool) -> list[_Reading]:
+def _read_ownership(page: Page, submission: edgar.Submission, evidence: bool) -> list[_Reading]:
     del submission  # ownership XML says everything itself
-    content, line = edgar.payload(document)
-    read = read_ownership_xml(content, line=line, sgml_type=document.type, evidence=evidence)
+    content, line = edgar.payload(page.document)
+    read = read_ownership_xml(content, line=line, sgml_type=page.document.type, evidence=evidence)
     if read is None:
         return []
     if read.body is None:
@@ -98,41 +99,37 @@ def _read_ownership(document: edgar.Document, submission: edgar.Submission, evid
     return [_Reading("form3", read.findings, read.body.members, read.body.evidence, {"format": "ownershipXml"})]
 
 
-def _read_printed(document: edgar.Document, submission: edgar.Submission, evidence: bool) -> list[_Reading]:
-    form = read_printed(document, submission, evidence=evidence)
+def _read_printed(page: Page, submission: edgar.Submission, evidence: bool) -> list[_Reading]:
+    form = read_printed(page.document, submission, evidence=evidence)
     if form is None:
         return []
-    page = Page(document)
     behind = [line for line in page.text.lines if form.rest and line.start >= form.rest[0].start]
     source = {"format": form.format, "textSha256": form.text_sha256}
     first = _Reading("form3", form.findings, form.members, form.evidence, source)
     return [first, *_powers(page, behind, evidence=evidence)]
 
 
-def _read_report(document: edgar.Document, submission: edgar.Submission, evidence: bool) -> list[_Reading]:
-    report = read_report(document, submission, evidence=evidence)
+def _read_report(page: Page, submission: edgar.Submission, evidence: bool) -> list[_Reading]:
+    report = read_report(page, submission, evidence=evidence)
     if report is None:
         return []
-    source = {"format": report.format, "textSha256": report.text_sha256}
-    return [_Reading("form8k", report.findings, report.members, report.evidence, source, report.read)]
+    return [_Reading("form8k", report.findings, report.members, report.evidence, page.source, report.read)]
 
 
-def _read_powers(document: edgar.Document, submission: edgar.Submission, evidence: bool) -> list[_Reading]:
+def _read_powers(page: Page, submission: edgar.Submission, evidence: bool) -> list[_Reading]:
     del submission
-    return _powers(Page(document), None, evidence=evidence)
+    return _powers(page, None, evidence=evidence)
 
 
 def _powers(page: Page, lines: Sequence[Line] | None, *, evidence: bool) -> list[_Reading]:
     powers = read_powers_of_attorney(page, lines, evidence=evidence)
     return [
-        _Reading(
-            "powerOfAttorney", power.findings, power.members, power.evidence, page.source, found=power.found
-        )
+        _Reading("powerOfAttorney", power.findings, power.members, power.evidence, page.source, found=power.found)
         for power in powers
     ]
 
 
-_KINDS: Final[tuple[Callable[[edgar.Document, edgar.Submission, bool], Sequence[_Reading]], ...]] = (
+_KINDS: Final[tuple[Callable[[Page, edgar.Submission, bool], Sequence[_Reading]], ...]] = (
     _read_ownership,
     _read_printed,
     _read_report,

@@ -12,7 +12,9 @@ FEWEST = {"form3": 12, "form3_printed": 8, "form8k": 16, "power_of_attorney": 12
 """How many filings each folder has at least."""
 FILINGS = {path.stem: path for kind in FEWEST for path in sorted((FOLDER / kind).iterdir()) if path.suffix != ".md"}
 NO_RECORD = {"pictures-only-2013", "quarterly-report-typed-8-k"}
-SEVERAL = {"two-directors-one-exhibit-2009": 2}
+SEVERAL = dict.fromkeys(
+    ("double-escaped-entities", "nothing-owned", "submission-in-tags", "two-directors-one-exhibit-2009"), 2
+)
 """How many records an input gives that gives more than one."""
 RECORDS = {
     f"{stem}-{index + 1}" if index else stem: (path, index)

@@ -43,7 +43,8 @@ def holds_ownership_xml(content: bytes) -> bool:
         content = content.decode("utf-16", "ignore").encode()
     if _NAME in content and _ROOT.search(content):
         return True
-    return _ROOT.search(re.sub(rb"[\r\n]", b"", content[:_BEGINNING])) is not None
+    beginning = content[:_BEGINNING].replace(b"\r", b"").replace(b"\n", b"")
+    return _NAME in beginning and _ROOT.search(beginning) is not None
 
 
 def parse_tree(content: bytes, line: int = 1) -> Tree:

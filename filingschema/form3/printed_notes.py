@@ -18,12 +18,12 @@ _OPENING: Final = re.compile(
 )
 _NUMBERED: Final = re.compile(r"(?P<label>[0-9]{1,2})[.)](?P<stars>)(?= )")
 # Marks behind the words of a cell: "(1)", "(1)(2)", "(1, 2)", "^(1)", "*".
-_MARKS: Final = re.compile(
-    rf" ?(?P<marks>(?:,? ?\^? ?\{{?\( ?(?:{_LABEL})(?: ?[,;&] ?(?:{_LABEL}))* ?\)\}}?)+|\*{{1,5}}) ?$"
-)
+_GROUP: Final = rf"\^? ?\{{?(?:\( ?(?:{_LABEL})(?: ?[,;&] ?(?:{_LABEL}))* ?\)|\*{{1,5}})\}}?"
+_LAST_MARK: Final = re.compile(rf"[ ,]*{_GROUP} ?$")
+_ONLY_MARKS: Final = re.compile(rf"(?:[ ,]?{_GROUP})++ ?")
 _MARK: Final = re.compile(rf"(?<![A-Za-z0-9])(?:{_LABEL})(?![A-Za-z0-9])|\*+")
 _RAISED: Final = re.compile(rf"\(?(?:{_LABEL}|\*{{1,5}})\)?")
-_LONGEST_MARKS: Final = 60
+_LONGEST_MARK: Final = 30
 _MOST_MARKS: Final = 99
 _INDENT: Final = 2
 """How far the marks of notes may stand from one column."""
@@ -178,11 +178,16 @@ def take_marks(page: PrintedPage, words: Sequence[Word], ids: Mapping[str, str])
     raised = Run(page, words[first:])
     if raised and (quotes := _references(raised, (0, len(raised.string)), ids, certain=True)):
         return Run(page, words[:first]), quotes
-    match = _MARKS.search(run.string, max(0, len(run.string) - _LONGEST_MARKS))
-    if match is None:
-        return run, []
-    quotes = _references(run, match.span("marks"), ids, certain="^" in match["marks"] or match.start() == 0)
-    return (run.head(match.start()), quotes) if quotes else (run, [])
+    only = _ONLY_MARKS.fullmatch(run.string) is not None
+    found: list[Quote] = []
+    end = len(run.string)
+    while len(found) < _MOST_MARKS and (match := _LAST_MARK.search(run.string, max(0, end - _LONGEST_MARK), end)):
+        quotes = _references(run, match.span(), ids, certain=only or "^" in match[0])
+        if not quotes:
+            break
+        found[:0] = quotes
+        end = match.start()
+    return (run.head(end), found) if found else (run, [])
 
 
 def _references(run: Run, place: tuple[int, int], ids: Mapping[str, str], *, certain: bool) -> list[Quote]:

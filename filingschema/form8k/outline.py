@@ -9,7 +9,6 @@ from typing import Final, NamedTuple
 
 from filingschema.form8k.headings import Heading, find_headings
 from filingschema.text.canonical import Line, Span, Text
-from filingschema.text.relining import reline
 
 __all__ = ["Outline", "Section", "read_outline"]
 
@@ -62,7 +61,7 @@ class Outline(NamedTuple):
 
 
 def read_outline(text: Text) -> Outline:
-    r"""Return the parts of a report.
+    r"""Return the parts of a report, whose text has no line that runs on.
 
     >>> from filingschema.text.reading import read_text
     >>> text = read_text("FORM 8-K\nItem 8.01 Other Events\nWe won.\nSIGNATURE\n/s/ Jo Roe\nEXHIBIT INDEX\n99 Letter\n")
@@ -70,7 +69,7 @@ def read_outline(text: Text) -> Outline:
     >>> [text.words(line) for section in outline.sections for line in section.body], len(outline.exhibit_index)
     (['We won.'], 2)
     """
-    lines = reline(text).lines
+    lines = text.lines
     contents, headings = _split_contents(text, find_headings(text, lines))
     sign = _find_signatures(text, lines, headings[0].start if headings else contents.end)
     sign_start = lines[sign].start if sign < len(lines) else len(text.text)

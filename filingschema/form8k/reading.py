@@ -1,13 +1,11 @@
 """A current report read whole: the parts of the document, and what the submission around it adds."""
 
-import hashlib
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final, NamedTuple
 
 from filingschema import codes
-from filingschema.edgar import Document, Submission, payload
-from filingschema.edgar.documents import decode
+from filingschema.edgar import Document, Submission
 from filingschema.edgar.kinds import find_form, has_words
 from filingschema.findings import Finding, quoted
 from filingschema.form8k.conflicts import find_conflicts
@@ -21,10 +19,11 @@ from filingschema.form8k.outline import Outline, read_outline
 from filingschema.form8k.press_release import read_press_release
 from filingschema.form8k.registrants import read_registrants
 from filingschema.form8k.signatures import read_signatures
+from filingschema.pages import Page
 from filingschema.text.canonical import Text, assemble
 from filingschema.text.html import parse_html, read_html_tree
 from filingschema.text.quotes import Quote, Told, Tree, leaves, values
-from filingschema.text.reading import is_html, read_text
+from filingschema.text.relining import reline
 
 __all__ = ["Report", "read_report"]
 
@@ -49,12 +48,16 @@ class Report(NamedTuple):
     members: dict[str, Any]
     evidence: list[dict[str, Any]]
     findings: list[Finding]
-    text_sha256: str
-    format: str
     read: tuple[Document, ...]
 
 
-def read_report(document: Document, submission: Submission, *, evidence: bool = False) -> Report | None:
+class _Release(NamedTuple):
+    tree: dict[str, Tree]
+    page: Page
+    """The exhibit that the release stands in, or the report that it follows in the same document."""
+
+
+def read_report(page: Page, submission: Submission, *, evidence: bool = False) -> Report | None:
     r"""Read a document as a current report; None where it is none.
 
     A document that its submission types as 8-K is a report where a cover or items are found in it; another document
@@ -62,60 +65,56 @@ def read_report(document: Document, submission: Submission, *, evidence: bool = 
 
     >>> from filingschema import edgar
     >>> submission = edgar.read(b"FORM 8-K\nItem 8.01 Other Events\nWe won.\nSIGNATURE\nBy: /s/ Jo Roe\n")
-    >>> read_report(submission.documents[0], submission).members["items"][0]["title"]
+    >>> read_report(Page(submission.documents[0]), submission).members["items"][0]["title"]
     'Other Events'
     """
+    document = page.document
     typed = _REPORT_TYPE.fullmatch(document.type.upper()) is not None
     if not (typed or not document.type) or not has_words(document):
         return None
-    findings: list[Finding] = []
-    words = _decode(document, findings)
-    text, facts = _read_text_and_facts(words)
+    facts = _read_facts(page)
+    text = page.text
     outline = read_outline(text)
     tree = _read_parts(text, outline)
     if not _is_report(tree, text, typed=typed):
         return None
-    releases = list(_read_releases(text, outline, submission.documents, findings))
+    releases = list(_read_releases(page, outline, submission.documents))
+    findings = [finding for read in (page, *(release.page for release in releases)) for finding in read.findings]
     _add_document_type(tree, document, findings)
     findings += add_facts(tree, facts)
     _leave_out_blank_items(tree, findings)
     _add_header_values(tree, submission)
     _add_exhibit_documents(tree, submission.documents)
-    _add_releases(tree, releases)
-    sequences = {id(text): document.sequence} | {
-        id(release.text): release.document.sequence for release in releases if release.document
-    }
+    _add_releases(tree, releases, page)
     members: dict[str, Any] = values(tree)
     findings += [codes.PART_MISSING.finding(words, f"/{name}") for name, words in _PARTS.items() if name not in members]
     header = submission.header.record() if submission.header else {}
     findings += [code.finding(message, pointer) for code, pointer, message in find_conflicts(members, header)]
     return Report(
         members,
-        [_entry(pointer, leaf, sequences) for pointer, leaf in leaves(tree)] if evidence else [],
+        list(_evidence(tree, page, releases)) if evidence else [],
         findings,
-        hashlib.sha256(text.text.encode("utf-8", "surrogatepass")).hexdigest(),
-        "html" if is_html(words) else "text",
-        tuple(release.document for release in releases if release.document),
+        tuple(release.page.document for release in releases if release.page is not page),
     )
 
 
-def _decode(document: Document, findings: list[Finding]) -> str:
-    content, line = payload(document)
-    words, finding = decode(content, line)
-    if finding:
-        findings.append(finding)
-    return words
+def _evidence(tree: Tree, page: Page, releases: Sequence[_Release]) -> Iterator[dict[str, Any]]:
+    exhibits = {id(release.page.text): release.page for release in releases}
+    for pointer, leaf in leaves(tree):
+        quoted_from = exhibits.get(id(leaf.text), page) if isinstance(leaf, Quote) else page
+        yield quoted_from.entry(pointer, leaf)
 
 
-def _read_text_and_facts(words: str) -> tuple[Text, list[Fact]]:
-    """Return the canonical text of a document and the facts of its inline XBRL, out of one tree."""
-    if "<ix:" not in words or not is_html(words):
-        return read_text(words), []
-    root = parse_html(words)
+def _read_facts(page: Page) -> list[Fact]:
+    """Return the facts of the inline XBRL of a document; its text is read out of the same tree."""
+    if "<ix:" not in page.words or page.format != "html":
+        return []
+    root = parse_html(page.words)
     if root is None:
-        return read_text(words), []
+        return []
     facts = read_dei(root, COMPARED)  # before the tree is used up
-    return assemble(read_html_tree(root)), facts
+    page.text = reline(assemble(read_html_tree(root)))
+    return facts
 
 
 def _read_parts(text: Text, outline: Outline) -> dict[str, Any]:
@@ -142,25 +141,16 @@ def _is_report(tree: Mapping[str, Any], text: Text, *, typed: bool) -> bool:
     return typed and bool(tree["items"]) and find_form(text.text) in ("", "8-K", "8-K/A")
 
 
-class _Release(NamedTuple):
-    tree: dict[str, Tree]
-    text: Text
-    document: Document | None
-    """The exhibit that the release stands in; None where it follows the report in the same document."""
-
-
-def _read_releases(
-    text: Text, outline: Outline, documents: Sequence[Document], findings: list[Finding]
-) -> Iterator[_Release]:
-    attached = read_press_release(text, outline.attached) if outline.attached else None
+def _read_releases(page: Page, outline: Outline, documents: Sequence[Document]) -> Iterator[_Release]:
+    attached = read_press_release(page.text, outline.attached) if outline.attached else None
     if attached:
-        yield _Release(dict(attached), text, None)
+        yield _Release(dict(attached), page)
     for document in documents:
         if _RELEASE_TYPE.fullmatch(document.type.upper()) and has_words(document):
-            release_text = read_text(_decode(document, findings))
-            release = read_press_release(release_text, release_text.lines)
+            exhibit = Page(document)
+            release = read_press_release(exhibit.text, exhibit.text.lines)
             if release:
-                yield _Release(dict(release), release_text, document)
+                yield _Release(dict(release), exhibit)
 
 
 def _add_document_type(tree: dict[str, Any], document: Document, findings: list[Finding]) -> None:
@@ -201,7 +191,7 @@ def _add_exhibit_documents(tree: dict[str, Any], documents: Sequence[Document]) 
             exhibit["documentFileName"] = Told(name, name, "FILENAME")
 
 
-def _add_releases(tree: dict[str, Any], releases: Sequence[_Release]) -> None:
+def _add_releases(tree: dict[str, Any], releases: Sequence[_Release], report: Page) -> None:
     """Add the press releases, each with the number of the exhibit that it is."""
     numbered = {
         exhibit["documentFileName"].value: exhibit for exhibit in tree["exhibits"] if "documentFileName" in exhibit
@@ -209,23 +199,13 @@ def _add_releases(tree: dict[str, Any], releases: Sequence[_Release]) -> None:
     candidates = [exhibit for exhibit in tree["exhibits"] if str(exhibit["number"].value).startswith("99")]
     for release in releases:
         number: Quote | Told | None = None
-        if release.document is None:
+        if release.page is report:
             number = candidates[0]["number"] if len(candidates) == 1 else None
-        elif exhibit := numbered.get(release.document.file_name):
+        elif exhibit := numbered.get(release.page.document.file_name):
             number = exhibit["number"]
         else:
-            words = release.document.type[len("EX-") :]
+            words = release.page.document.type[len("EX-") :]
             number = Told(words, words, "TYPE")
         if number:
             release.tree["exhibitNumber"] = number
     tree["pressReleases"] = [release.tree for release in releases]
-
-
-def _entry(pointer: str, leaf: Quote | Told, sequences: Mapping[int, int | None]) -> dict[str, Any]:
-    if isinstance(leaf, Told):
-        place = {"headerLabel": leaf.label} if leaf.label else {"xpath": leaf.xpath}
-        return {"pointer": pointer, "quote": leaf.words, **place}
-    sequence = sequences[id(leaf.text)]
-    number = {} if sequence is None else {"documentSequence": sequence}
-    spans = [{**number, "start": span.start, "end": span.end} for span in leaf.spans]
-    return {"pointer": pointer, "quote": leaf.words, "spans": spans}

@@ -11,6 +11,7 @@ from filingschema.power_of_attorney.list_cues import (
     APPOINTED_LATER,
     DISTRIBUTION,
     GRANT,
+    LEADING,
     LISTED_BELOW,
     MODES,
     MODES_LATER,
@@ -28,6 +29,7 @@ __all__ = ["Attorneys", "read_attorneys", "tree"]
 _LONGEST_GRANT: Final = 900
 _LONGEST_TAIL: Final = 500
 _MOST_APPOINTMENTS: Final = 20
+_MOST_PLACES: Final = 10
 _MOST_GROUPS: Final = 20
 _LABEL: Final = re.compile(r"\((?P<label>[a-z]|[ivx]{1,4}|[0-9])\)|(?<= )(?P<bare>[0-9a-z])\)")
 _SUCCESSORS: Final = {
@@ -77,24 +79,24 @@ def tree(prose: Prose, person: Person) -> Mapping[str, Tree]:
 def _read_list(prose: Prose, start: int, end: int) -> tuple[list[Person], int]:
     """Return those whom the list behind a verb names, and where it ends."""
     words = prose.text
-    people, stop = read_people(words, start, end=end)
-    if people and LISTED_BELOW.match(words, start):
-        people = max(people, _read_lines(prose, start, stop), key=len)
-    if people:
-        return _with_groups(prose, start, people, stop, end)
-    named = SCHEDULE.search(words, start, min(end, start + _LONGEST_GRANT))
+    last = min(end, start + _LONGEST_GRANT)
+    places = (start, *(later.end() for later in islice(APPOINTED_LATER.finditer(words, start, last), _MOST_PLACES)))
+    loose: tuple[list[Person], int] = ([], start)
+    for place in places:
+        people, stop = read_people(words, place, end=end)
+        if words[:place].endswith(": ") or LISTED_BELOW.match(words, place):
+            people = max(people, _read_lines(prose, place, stop), key=len)
+        if people and LEADING.fullmatch(words, place, _first(people[0])):
+            return _with_groups(prose, place, people, stop, end)
+        if people and not loose[0]:
+            loose = people, stop
+    named = SCHEDULE.search(words, start, last)
     if named:
         listed = [one for entry in schedule_entries(prose, named[0], named.end()) for one in _read_entry(prose, entry)]
         people = [one for one in listed if one.name is None or not is_entity(words[slice(*one.name)])] or listed
         if people:
-            return people, stop
-    for later in APPOINTED_LATER.finditer(words, start, min(end, start + _LONGEST_GRANT)):
-        people, stop = read_people(words, later.end(), end=end)
-        if ":" in later[0]:
-            people = max(people, _read_lines(prose, later.end(), stop), key=len)
-        if people and _first(people[0]) - later.end() < _LONGEST_TAIL // 10:
-            return _with_groups(prose, later.end(), people, stop, end)
-    return [], start
+            return people, start
+    return loose
 
 
 def _read_lines(prose: Prose, start: int, end: int) -> list[Person]:

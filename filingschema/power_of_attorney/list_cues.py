@@ -17,6 +17,7 @@ __all__ = [
     "GRANT",
     "GROUP_FIRM",
     "HOLDER",
+    "LEADING",
     "LISTED_BELOW",
     "LIST_END",
     "LIST_LEAD",
@@ -163,7 +164,7 @@ SCHEDULE: Final = re.compile(
 """Where a list stands that is not in the text."""
 
 VERBS: Final = re.compile(
-    r"(?:[ ,*]{0,3}(?:(?:and|or|to|do|does|have|has|so|hereby|irrevocably|duly) |(?:constitut|app[o0]int"
+    r"(?:[ ,*]{0,3}(?:(?:and|or|to|do|does|have|has|so|hereby|irrevocably|duly)[ *,]|(?:constitut|app[o0]int"
     r"|authori[sz]|designat|nominat"
     r"|empower|direct|mak|nam|confirm|grant|substitut)(?:e|es|ed|s|ing)?\b(?: powers? of attorney)?)){1,12}+",
     re.IGNORECASE,
@@ -178,6 +179,12 @@ APPOINTED_LATER: Final = one_of(
     r": (?-i:(?=[A-Z0-9(]))",
 )
 """What stands before a list that does not follow the verb at once."""
+
+LEADING: Final = one_of(
+    r"(?:[\W\d_]|\b(?:each|any|either|all|both|one|more|of|and|or|the|following|persons?|individuals?|people|officers?"
+    r"|employees?|hereby|namely|that|mr|mrs|ms|dr|messrs|company|our|its|my|whoever|offices?|firm|law|[a-z]|[ivx]{1,4})\b)*+"
+)
+"""All that may stand between the verb and a list that follows at once."""
 
 LISTED_BELOW: Final = one_of(r"(?-i:[^A-Z.;]){0,120}:", r"(?-i:[^A-Z.;]){0,60}\b(?:following|below)\b")
 """What stands before a list that has a line for each."""

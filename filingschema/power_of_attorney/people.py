@@ -20,7 +20,7 @@ from filingschema.power_of_attorney.list_cues import (
     THE_COMPANY,
 )
 from filingschema.power_of_attorney.list_parts import Part, list_parts
-from filingschema.power_of_attorney.person_names import is_field, is_office, names_in, names_office
+from filingschema.power_of_attorney.person_names import is_field, is_office, is_person, names_in, names_office
 from filingschema.text.names import is_entity
 from filingschema.text.places import state_code
 
@@ -96,7 +96,7 @@ class _Reader:
             self._distribute()
             return
         firm = FIRM.match(words, start, end)
-        if firm and self.people and (firm["all"] is None or self._is_firm(firm.end())):
+        if firm and self.people and (firm["all"] is None or self._is_firm_of_all(firm.end(), end)):
             self._firm(firm.end())
             return
         lead = _skip(LIST_LEAD, words, start, end)
@@ -243,6 +243,11 @@ class _Reader:
         if firm is None:
             return False
         return is_entity(self._words[firm.start : firm.end]) or definition_after(self._words, firm.end) is not None
+
+    def _is_firm_of_all(self, start: int, end: int) -> bool:
+        """Say whether "each of" stands before the firm of all, and not before further people."""
+        person = is_person(self._words[start:end]) and not is_entity(self._words[start : end + len(", Inc.")])
+        return not person and self._is_firm(start)
 
     def _entity(self, joint: str, start: int, *, each: bool) -> None:
         firm = name_after(self._words, start, self._end)

@@ -8,12 +8,13 @@ from filingschema.form8k.items import read_items
 from filingschema.form8k.outline import read_outline
 from filingschema.text.quotes import leaves, values
 from filingschema.text.reading import read_text
+from filingschema.text.relining import reline
 
 SIGNED = "\n\nSIGNATURE\n\nBy: /s/ Ada Moor\n"
 
 
 def items(report: str) -> list[dict[str, Any]]:
-    text = read_text(report + (SIGNED if "<p>" not in report else SIGNED.replace("\n\n", "<p>")))
+    text = reline(read_text(report + (SIGNED if "<p>" not in report else SIGNED.replace("\n\n", "<p>"))))
     found: list[dict[str, Any]] = values(read_items(text, read_outline(text).sections))
     return found
 
