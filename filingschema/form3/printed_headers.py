@@ -90,14 +90,16 @@ def read_head(page: PrintedPage, lines: Lines, names: tuple[str, ...]) -> tuple[
 
 
 def _is_head(page: PrintedPage, words: Sequence[Word]) -> bool:
-    keys = [letters for word in words if (letters := key(page.word(word)))]
-    known = [letters for letters in keys if _is_head_word(letters)]
-    return len(known) >= _MOSTLY * len(keys) and any(not letters.isdigit() for letters in known or "-")
+    """Say whether a line consists of words of labels, where numbers say nothing."""
+    said = [word for word in map(page.word, words) if not key(word).isdigit() and key(word)]
+    known = [word for word in said if _is_head_word(word)]
+    return bool(known) and len(known) >= _MOSTLY * len(said)
 
 
-def _is_head_word(letters: str) -> bool:
-    bare = letters.lstrip("123456")
-    return bare in _WORDS or (not bare and len(letters) == 1) or any(alike(bare, word) for word in _LONG_WORDS)
+def _is_head_word(word: str) -> bool:
+    """Say whether a word is one of a label; D and I stand there in parentheses."""
+    bare = key(word).lstrip("123456")
+    return (bare in _WORDS and word not in ("D", "I")) or any(alike(bare, other) for other in _LONG_WORDS)
 
 
 # -- Cells -------------------------------------------------------------------------------------------------------------

@@ -132,6 +132,7 @@ def alike(word: str, other: str) -> bool:
         return True
     return (
         len(word) >= _FUZZY_LENGTH
+        and word[0] == other[0]
         and abs(len(word) - len(other)) < _FUZZY_LENGTH
         and SequenceMatcher(None, word, other).ratio() >= _FUZZY
     )

@@ -258,10 +258,11 @@ class _Columns:
         if self.same:
             return place
         found = self.raw.find(word, self.at)
-        if found < 0:
-            box = _BOX.search(self.raw, self.at)
-            found = box.start() if box else self.at
-        self.at = found + 1
+        if found >= 0:
+            self.at = found + len(word)
+            return found
+        box = _BOX.search(self.raw, self.at)
+        found, self.at = box.span() if box else (self.at, self.at)
         return found
 
 

@@ -6,7 +6,7 @@ from typing import Final, NamedTuple, TypeAlias
 
 from filingschema.form3.printed_clauses import begin_clause, closes_form, continues_clause
 from filingschema.form3.printed_labels import alike, begins_label
-from filingschema.form3.printed_layout import PrintedPage, Word
+from filingschema.form3.printed_layout import FLOW, PrintedPage, Word
 from filingschema.form3.printed_runs import key
 from filingschema.text.names import is_entity
 
@@ -35,7 +35,6 @@ _HEADINGS: Final = (
 )
 _SIGNED: Final = re.compile(r"/s/|\bby\s?:|(?<![\w/])s/", re.IGNORECASE)
 _NOTE: Final = re.compile(r"\^?\((?:[0-9]{1,2}|[a-z])\)|\*{1,5}")
-_NOTE_CELLS: Final = 2
 _NOTE_WORDS: Final = 3
 _BY: Final = re.compile(r"by\s?:", re.IGNORECASE)
 _NEAR: Final = 3
@@ -165,11 +164,15 @@ class _Reader:
         return None
 
     def _is_note(self, words: Sequence[Word]) -> bool:
-        """Say whether a line below the rows of a table is a note to them: a mark, and words in one column."""
-        opens = [at for at, word in enumerate(words) if word.opens]
-        behind = len(words) - max(1, opens[1] if len(opens) > 1 else 1)
-        alone = len(opens) == 1 or (len(opens) == _NOTE_CELLS and opens[1] == 1)
-        return alone and behind >= _NOTE_WORDS and _NOTE.fullmatch(self.page.word(words[0])) is not None
+        """Say whether a line below the rows of a table is a note to them: a mark at the margin, and words beside it."""
+        if not _NOTE.fullmatch(self.page.word(words[0])) or len(words) <= _NOTE_WORDS:
+            return False
+        if any(word.opens for word in words[2:]):
+            return False
+        if words[0].grid != FLOW:
+            return True
+        margin = min((line[0].left for line in self.parts[self.open]), default=0)
+        return words[0].left <= margin + _NEAR and words[1].left <= words[0].right + 2 * _NEAR
 
     def _is_clause(self, keys: Sequence[str]) -> bool:
         clause = begin_clause(keys)

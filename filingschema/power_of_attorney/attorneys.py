@@ -28,6 +28,7 @@ __all__ = ["Attorneys", "read_attorneys", "tree"]
 
 _LONGEST_GRANT: Final = 900
 _LONGEST_TAIL: Final = 500
+_FARTHEST: Final = 50_000
 _MOST_APPOINTMENTS: Final = 20
 _MOST_PLACES: Final = 10
 _MOST_GROUPS: Final = 20
@@ -57,21 +58,40 @@ class Attorneys(NamedTuple):
 def read_attorneys(prose: Prose, appointment: int, end: int) -> Attorneys:
     """Return those who are appointed in a prose, from the first appointment on, before its clause of execution.
 
-    The first appointment that names somebody counts: one by which the principal was appointed names nobody.
+    An appointment by which the principal was appointed names nobody. A later one adds whom it names.
+
+    >>> from filingschema.text.prose import read_prose
+    >>> from filingschema.text.quotes import values
+    >>> from filingschema.text.reading import read_text
+    >>> text = read_text("I hereby appoint Jo Roe and Al Poe, acting alone, as my attorneys-in-fact to sign Form 4.")
+    >>> prose = read_prose(text, text.lines)
+    >>> attorneys = read_attorneys(prose, 9, len(prose.text))
+    >>> [values(tree(prose, person)) for person in attorneys.people], attorneys.mode.value, attorneys.mode.words
+    ([{'name': 'Jo Roe'}, {'name': 'Al Poe'}], 'singly', 'acting alone')
     """
     words = prose.text
-    others = (start for start in find_appointments(words[:end]) if start > appointment)
+    others = (start for start in find_appointments(words[: min(end, appointment + _FARTHEST)]) if start > appointment)
+    found: Attorneys | None = None
     for start in islice(chain([appointment], others), _MOST_APPOINTMENTS):
         verb = VERBS.match(words, start)
-        after = verb.end() if verb else start
-        people, stop = _read_list(prose, after, end)
-        if people:
-            return Attorneys(people, start, _read_mode(prose, start, stop, end, several=len(people) > 1))
-    return Attorneys([], appointment, None)
+        people, stop = _read_list(prose, verb.end() if verb else start, end)
+        if people and found is None:
+            found = Attorneys(people, start, _read_mode(prose, start, stop, end, several=len(people) > 1))
+        elif people and found and verb and LEADING.fullmatch(words, verb.end(), _first(people[0])):
+            found.people.extend(one for one in people if one.name and not _known(prose, one, found.people))
+    return found or Attorneys([], appointment, None)
 
 
 def tree(prose: Prose, person: Person) -> Mapping[str, Tree]:
-    """Return an attorney-in-fact as a tree."""
+    """Return an attorney-in-fact as a tree: name, title, organization, as far as they are printed.
+
+    >>> from filingschema.text.prose import read_prose
+    >>> from filingschema.text.quotes import values
+    >>> from filingschema.text.reading import read_text
+    >>> text = read_text("Jo Roe, Treasurer")
+    >>> values(tree(read_prose(text, text.lines), Person(name=Place(0, 6), title=Place(8, 17))))
+    {'name': 'Jo Roe', 'title': 'Treasurer'}
+    """
     places = {"name": person.name, "title": person.title, "organization": person.organization}
     return {member: prose.quote(*place) for member, place in places.items() if place}
 

@@ -17,6 +17,8 @@ _FAR: Final = 400
 _LONGEST_LEAD: Final = 40
 _SHORTEST: Final = 8
 _NOTHING: Final = re.compile(r"[\s,;:.)]*+$")
+_INCOMPLETE: Final = re.compile(r"\b(?:with|to|for|of|by|under),? $")
+"""How words end that share what follows with others: they are not a clause alone."""
 _KINDS: Final = [(kind, tuple(cues)) for kind, cues in groupby(CLAUSES, key=lambda cue: cue.kind)]
 _APPOINTED: Final = re.compile(
     r",? (?:as |to be )?(?:the undersigned\S{0,4}|my|his|her|its|our|their|the)(?: \w{1,10}){0,4}? true and lawful\b"
@@ -122,7 +124,9 @@ def _mark(words: str, unit: _Unit, cue: Cue) -> _Mark | None:
         after = cue.after.match(words, found.end(), unit.end) if cue.after else None
         if cue.after and not after:
             continue
-        begins = after.start("at") if after and "at" in after.re.groupindex else found.start() if cue.phrase else None
+        begins = found.start() if cue.phrase else None
+        if after and "at" in after.re.groupindex and not _INCOMPLETE.search(words, found.end(), after.start("at")):
+            begins = after.start("at")
         return _Mark(cue.kind, found.start(), found.end(), begins, cue.phrase)
     return None
 

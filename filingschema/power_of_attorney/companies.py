@@ -25,6 +25,7 @@ from filingschema.power_of_attorney.party_cues import (
     COMPANY_TERM,
     CONCERNED,
     LAW_FIRM,
+    LETTERHEAD,
     LISTED,
     MORE_COMPANIES,
     PRIVATE,
@@ -34,6 +35,7 @@ from filingschema.power_of_attorney.party_cues import (
 from filingschema.power_of_attorney.people import Person
 from filingschema.power_of_attorney.person_names import is_person
 from filingschema.power_of_attorney.schedules import cell_starts, schedule_entries
+from filingschema.text.canonical import Span
 from filingschema.text.names import is_entity
 from filingschema.text.prose import Prose, read_prose
 from filingschema.text.quotes import Quote, quote
@@ -45,6 +47,7 @@ _MOST_FOUND: Final = 500
 _MOST_LINES: Final = 12
 _MOST_WORDS: Final = 10
 _LONGEST_REFERENCE: Final = 500
+_DIGIT: Final = re.compile(r"[0-9]")
 _AND: Final = re.compile(r" and ")
 _WORD: Final = re.compile(r"[^\W_]+")
 
@@ -80,7 +83,7 @@ def read_companies(
     distinct: dict[str, dict[str, Quote]] = {}
     for company in found:
         key = _key(str(company["name"].value))
-        if key not in known and len(company) > len(distinct.get(key, ())):
+        if not any(principal.startswith(key) for principal in known) and len(company) > len(distinct.get(key, ())):
             distinct[key] = company
     companies = sorted(distinct.values(), key=lambda company: company["name"].spans)
     return companies[:_MOST]
@@ -199,14 +202,12 @@ def _letterhead(instrument: Instrument) -> list[dict[str, Quote]]:
     """Return the company that stands on a line of its own above the text."""
     text = instrument.prose.source
     for line in instrument.head[:_MOST_LINES]:
-        words = text.words(line)
-        if (
-            is_entity(words)
-            and len(words.split()) <= _MOST_WORDS
-            and not TITLE.search(words)
-            and not any(map(str.isdigit, words))
-        ):
-            return [{"name": quote(text, line)}]
+        found = LETTERHEAD.fullmatch(text.text, line.start, min(line.end, line.start + _LONGEST_REFERENCE))
+        name = Span(*found.span("name")) if found else Span(line.start, line.start)
+        words = text.words(name)
+        known = TITLE.search(words) or _DIGIT.search(words)
+        if is_entity(words) and 1 < len(words.split()) <= _MOST_WORDS and not known:
+            return [{"name": quote(text, name)}]
     return []
 
 

@@ -157,7 +157,11 @@ def name_before(words: str, end: int) -> Place | None:
 
 
 def without_office(words: str, name: Place) -> Place | None:
-    """Return a name without an office before it: "Directors of Acme Inc."; None where nothing else is left."""
+    """Return a name without an office before it, or its securities; None where nothing else is left.
+
+    >>> without_office("Board of Directors of Acme Inc.", Place(0, 31))
+    Place(start=22, end=31)
+    """
     start = max((found.end() for found in _OFFICE_OF.finditer(words, *name)), default=name.start)
     return Place(start, name.end) if start < name.end else None
 
@@ -199,7 +203,11 @@ def name_defined(words: str, definition: Definition) -> Place | None:
 
 
 def definition_after(words: str, end: int) -> Definition | None:
-    """Return the term that is defined for the name that ends at a place, where one is."""
+    """Return the term that is defined for the name that ends at a place, where one is.
+
+    >>> definition_after("Acme Incorporated, a Utah corporation (Acme), a maker of nuts", 17).term
+    Place(start=39, end=43)
+    """
     at = skip_origin(words, end)
     while words[at : at + 1] in (" ", ","):
         at += 1
@@ -226,6 +234,10 @@ def skip_origin(words: str, end: int) -> int:
 
 
 def is_name(words: str) -> bool:
-    """Say whether words can be the name of an entity."""
+    """Say whether words can be the name of an entity.
+
+    >>> is_name("Acme"), is_name("the Company"), is_name("Securities and Exchange Commission")
+    (True, False, False)
+    """
     split = [word.strip(_QUOTE + ".,").casefold() for word in words.split()]
     return any(len(word) > 1 and not word.isdigit() and word not in NOT_A_NAME and word not in _LINKS for word in split)

@@ -97,8 +97,7 @@ GROUP_FIRM: Final = one_of(
 
 ARTICLE: Final = one_of(
     r"(?:the|any|our|its|my|an?|each|either|whoever is|such)\b,? ",
-    r"(?:any )?(?:\w+ ){0,4}?holds the offices? of ",
-    r"(?:(?:the )?offices? of )",
+    r"(?:(?-i:[a-z])[\w-]{0,20} ){0,8}?offices? of ",
     r"(?:the )?(?-i:Company|Corporation|Issuer|Bank|Trust|Fund)['\u2019?]?\w{0,2}s\b ",
 )
 """What stands before an office, and is not it."""
@@ -192,7 +191,7 @@ LISTED_BELOW: Final = one_of(r"(?-i:[^A-Z.;]){0,120}:", r"(?-i:[^A-Z.;]){0,60}\b
 GRANT: Final = one_of(
     r"\bto ?:",
     r"\bto,? \(",
-    r"\bto (?!act\b|be\b|serve\b|the\b)[a-z]+ ",
+    r"\bto (?!act\b|be\b|serve\b|the\b|as\b)[a-z]+ ",
     r"[:.] ",
 )
 """What ends the words around a list, and begins those of the powers."""
@@ -202,7 +201,8 @@ MODES: Final = (
         "jointlyAndSeverally",
         one_of(
             r"\bjointly (?:and|or|and/or) (?:severally|individually|separately|singly)\b",
-            r"\b(?:severally|individually|separately|singly) (?:and|or|and/or) (?:jointly|collectively|together)\b",
+            r"\b(?:severally|individually|separately|singly|alone) (?:and/or|and|or) (?:jointly|together)\b",
+            r"\btogether or (?:alone|individually|separately|singly|severally)\b",
         ),
     ),
     ("jointly", one_of(r"\bjointly\b", r"\b(?:acting|signing|act|sign) (?:only )?(?:together|in concert)\b")),

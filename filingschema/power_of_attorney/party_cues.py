@@ -18,6 +18,7 @@ __all__ = [
     "GRANTOR",
     "GRANTS",
     "LAW_FIRM",
+    "LETTERHEAD",
     "LISTED",
     "MORE_COMPANIES",
     "OF_PERSONS",
@@ -33,12 +34,14 @@ __all__ = [
 ]
 
 GRANTOR: Final = re.compile(
-    r"(?i:\bthe undersigned\b|\bthe principal\b|\bI\b),? ?(?=[A-Z])"
+    r"(?P<named>(?i:\b(?:the (?:undersigned|principal|reporting person)|I)\b),? ?)(?=[A-Z])"
     r"|(?:^|(?i:\bthat|presents?)[,;:]? |[.:] )(?:(?:Mr|Mrs|Ms|Dr|Messrs)\.? )?(?=[A-Z])"
 )
 """What stands before the name of who grants, in the clause of the appointment."""
 
-UNDERSIGNED: Final = one_of(r"\b(?:the |each of the )?undersigned\b", r"(?-i:\bI\b),? ", r"(?-i:\b[Ww]e\b),? ")
+UNDERSIGNED: Final = one_of(
+    r"\b(?:the |each of the )?(?:undersigned|reporting person)\b", r"(?-i:\bI\b),? ", r"(?-i:\b[Ww]e\b),? "
+)
 """Who grants, where it is told by no name."""
 
 GRANTS: Final = re.compile(
@@ -155,6 +158,9 @@ CONCERNED: Final = re.compile(
     r"|for) (?:each of |any of )?(?:the )?(?=\w*[A-Z])"
 )
 """What stands before the name of the company that an instrument is about."""
+
+LETTERHEAD: Final = re.compile(r"\W*(?P<name>.*?)(?:[\s\[(]*(?:logo|letterhead))?[\s\])]*", re.IGNORECASE)
+"""What a line of a letterhead says beside a name."""
 
 LAW_FIRM: Final = re.compile(r"\b(?:L\.?L\.?P|P\.?L\.?L\.?C|P\.?C|Law)\b")
 """What the name of a firm of lawyers has."""

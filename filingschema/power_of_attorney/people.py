@@ -176,6 +176,7 @@ class _Reader:
         words = self._words
         bare = _skip(ARTICLE, words, start, end)
         articled = articled or bare > start
+        self._each = self._each or "offices" in words[start:bare]
         if bare > start:
             head, tail = _split_firm(words, bare, end)
             if not is_office(words[bare:head]):

@@ -9,7 +9,7 @@ from filingschema.text.places import state_code
 
 __all__ = ["is_field", "is_office", "is_person", "names_in", "names_office"]
 
-_PART: Final = re.compile(r"1\.|[\"'\u201c\u2018(?]{0,2}[^\W\d_](?:[\w.'\u2019`*-]*[\w.*])?[\"'\u201d\u2019)?*]{0,2}")
+_PART: Final = re.compile(r"1\.|[\"'\u201c\u2018(?]{0,2}[^\W\d_](?:[\w.'\"\u2019`*-]*[\w.*])?[\"'\u201d\u2019)?*]{0,2}")
 _MARKS: Final = "\"'\u201c\u201d\u2018\u2019()?*.,"
 _CHIEF: Final = re.compile(r"C[A-Z]O")
 _SMALL: Final = frozenset("and of the for &".split())

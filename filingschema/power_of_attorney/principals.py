@@ -40,12 +40,21 @@ _SENTENCE: Final = re.compile(r"(?<=[a-z)\"\u201d]{2})[.;] (?=[A-Z])")
 
 
 def find_grantors(instrument: Instrument, attorneys: Attorneys, signers: Sequence[SignedBy]) -> list[Grantor]:
-    """Return those who grant a power, each once, in the order of their signatures.
+    r"""Return those who grant a power, each once, in the order of their signatures.
 
     Whoever signs grants it, or the entity that is signed for; who is named in the clause of the appointment and did not
     sign does as well. Who signed because of an acceptance does not.
+
+    >>> from filingschema.power_of_attorney.outline import read_instruments
+    >>> from filingschema.text.reading import read_text
+    >>> text = read_text('ACME FUND, L.P. (the "Fund") hereby appoints Jo Roe as its attorney-in-fact to sign.\n')
+    >>> instrument, = read_instruments(text, text.lines)
+    >>> grantor, = find_grantors(instrument, Attorneys([], instrument.appointment, None), [])
+    >>> grantor.name.value, grantor.entity
+    ('ACME FUND, L.P.', True)
     """
-    found = _merge(_find_named(instrument, attorneys), [*_signed(instrument, signers)])
+    signed = [*_signed(instrument, signers)]
+    found = _merge(_find_named(instrument, attorneys, loose=not signed), signed)
     distinct: dict[str, Grantor] = {}
     for grantor in found[:_MOST]:
         key = " ".join(str(grantor.name.value).casefold().split())
@@ -58,9 +67,18 @@ def find_grantors(instrument: Instrument, attorneys: Attorneys, signers: Sequenc
 def principal_trees(
     instrument: Instrument, grantors: Sequence[Grantor], *, substitute: Quote | None
 ) -> list[Mapping[str, Tree]]:
-    """Return the principals: name, kind and capacities."""
-    end = instrument.execution
-    told = [] if substitute else capacities_in_text(instrument.prose, end)
+    r"""Return the principals: name, kind and capacities.
+
+    >>> from filingschema.power_of_attorney.outline import read_instruments
+    >>> from filingschema.text.quotes import values
+    >>> from filingschema.text.reading import read_text
+    >>> text = read_text("I, Jo Roe, a director of Acme Inc., hereby appoint Al Poe as attorney-in-fact to sign.\n")
+    >>> instrument, = read_instruments(text, text.lines)
+    >>> grantor = Grantor(instrument.prose.quote(3, 9), entity=False)
+    >>> values(principal_trees(instrument, [grantor], substitute=None))
+    [{'name': 'Jo Roe', 'kind': 'individual', 'capacities': ['director']}]
+    """
+    told = [] if substitute else capacities_in_text(instrument.prose, instrument.execution)
     trees: list[Mapping[str, Tree]] = []
     mixed = len({grantor.entity for grantor in grantors}) > 1
     for name, entity, title in grantors:
@@ -76,7 +94,15 @@ def principal_trees(
 
 
 def find_substitution(instrument: Instrument, attorneys: Attorneys) -> Quote | None:
-    """Return the words by which the principal is an attorney-in-fact who appoints another; None where they are none."""
+    r"""Return the words by which the principal is an attorney-in-fact who appoints another, where some say so.
+
+    >>> from filingschema.power_of_attorney.outline import read_instruments
+    >>> from filingschema.text.reading import read_text
+    >>> text = read_text("I was named attorney-in-fact for Jo Roe. I hereby appoint Al Poe as substitute to sign.\n")
+    >>> instrument, = read_instruments(text, text.lines)
+    >>> find_substitution(instrument, Attorneys([], instrument.appointment, None)).words
+    'attorney-in-fact'
+    """
     prose, at = instrument.prose, attorneys.appointment
     found = SUBSTITUTED.search(prose.text, 0, at) or SUBSTITUTE.search(prose.text, at, at + _LONGEST_CLAUSE)
     return prose.quote(*found.span(found.lastgroup or 0), value="attorneyInFact") if found else None
@@ -90,8 +116,8 @@ def _both(told: list[Quote], own: list[Quote], *, several: bool) -> list[Quote]:
     return told + [capacity for capacity in own if capacity.value not in codes]
 
 
-def _find_named(instrument: Instrument, attorneys: Attorneys) -> list[Grantor]:
-    """Return those whom the clause of the appointment names as granting it."""
+def _find_named(instrument: Instrument, attorneys: Attorneys, *, loose: bool) -> list[Grantor]:
+    """Return those whom the clause of the appointment names as granting it; loosely where nobody signed."""
     prose = instrument.prose
     words, end = prose.text, attorneys.appointment
     start = max(0, end - _LONGEST_CLAUSE)
@@ -103,7 +129,8 @@ def _find_named(instrument: Instrument, attorneys: Attorneys) -> list[Grantor]:
             return [Grantor(prose.quote(*firm), entity=True)]
         people, _ = read_people(words, cue.end(), end=end)
         names = [one.name for one in people if one.name]
-        if names and names[0].start <= cue.end() + 4 and GRANTS.fullmatch(words, names[-1].end, end):
+        told = names and names[0].start <= cue.end() + 4
+        if told and ((loose and cue["named"]) or GRANTS.fullmatch(words, names[-1].end, end)):
             return [Grantor(prose.quote(*name), entity=_is_company(words[slice(*name)])) for name in names]
     return []
 
@@ -135,6 +162,8 @@ def _merge(opening: list[Grantor], signed: list[Grantor]) -> list[Grantor]:
     unsigned = [
         one for one in opening if not any(same_name(str(one.name.value), str(other.name.value)) for other in signed)
     ]
+    if any(one.entity for one in opening):
+        return signed + unsigned
     if not unsigned:
         return [
             other for other in signed if any(same_name(str(one.name.value), str(other.name.value)) for one in opening)

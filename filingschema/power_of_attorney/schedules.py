@@ -41,7 +41,15 @@ def schedule_entries(prose: Prose, named: str, start: int) -> list[Place]:
 
 
 def read_entries(prose: Prose, start: int, end: int) -> Iterator[Place]:
-    """Yield the entries of a list: those with a number each, or where none has one the lines."""
+    r"""Yield the entries of a list: those with a number each, or where none has one the lines.
+
+    >>> from filingschema.text.reading import read_text
+    >>> from filingschema.text.prose import read_prose
+    >>> text = read_text("Schedule A\n1. Jo Roe, Vice\nPresident 2. Al Poe\n")
+    >>> prose = read_prose(text, text.lines)
+    >>> [prose.text[slice(*entry)] for entry in read_entries(prose, 10, len(prose.text))]
+    ['Jo Roe, Vice President', 'Al Poe']
+    """
     words = prose.text
     labels = [*_LABEL.finditer(words, start, end)][:_MOST_ENTRIES]
     if labels:
@@ -74,7 +82,15 @@ def _entry_end(prose: Prose, start: int, end: int) -> int:
 
 
 def cell_starts(prose: Prose, start: int, end: int, *, lines: bool = True) -> frozenset[int]:
-    """Return where the cells of a stretch of a prose begin, and its lines if these are wanted."""
+    r"""Return where the cells of a stretch of a prose begin, and its lines if these are wanted.
+
+    >>> from filingschema.text.canonical import assemble
+    >>> from filingschema.text.prose import read_prose
+    >>> text = assemble([("row", "Jo Roe\tTreasurer"), ("row", "Al Poe\tSecretary")])
+    >>> prose = read_prose(text, text.lines)
+    >>> sorted(cell_starts(prose, 0, 33)), sorted(cell_starts(prose, 0, 33, lines=False))
+    ([0, 7, 17, 24], [7, 24])
+    """
     first, last = bisect_left(prose.starts, start), bisect_left(prose.starts, end)
     begun = {*prose.lines[bisect_left(prose.lines, start) : bisect_left(prose.lines, end)]}
     found = set(begun) if lines else set()

@@ -74,7 +74,7 @@ def _title_in(text: Text, line: Line) -> Span | None:
         return None
     start = max((lead.end() for lead in _BEFORE.finditer(words, 0, found.start())), default=0)
     end = _END.search(words, found.end())
-    return text.trim(Span(line.start + start, line.start + (end.start() if end else len(words))))
+    return text.trim(Span(line.start + start, line.start + (end.start() if end else len(words.rstrip(" :")))))
 
 
 def _before(text: Text, lines: list[Line]) -> list[Span]:

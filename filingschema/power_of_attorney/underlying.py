@@ -19,6 +19,7 @@ __all__ = ["read_underlying"]
 _MOST: Final = 50
 _LONGEST: Final = 300
 _LONGEST_LIST: Final = 20_000
+_NEAR: Final = 15
 _COLON: Final = re.compile(r": (?=[A-Z0-9(])")
 
 
@@ -64,7 +65,7 @@ def _principals(prose: Prose, start: int, end: int) -> list[Place]:
             return [firm]
         people, _ = read_people(words, found.end(), end=end)
         names = [one.name for one in people if one.name]
-        if names and names[0].start - found.end() < len("each of the ..."):
+        if names and names[0].start - found.end() < _NEAR:
             return names
     for colon in _COLON.finditer(words, start, end):
         breaks = cell_starts(prose, colon.end(), min(end, colon.end() + _LONGEST_LIST))
