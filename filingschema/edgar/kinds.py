@@ -10,6 +10,8 @@ __all__ = ["describe", "find_form", "has_words"]
 
 _BEGINNING: Final = 20_000
 _HEADING: Final = 1_500
+_FEWEST_WORDS: Final = 120
+"""With fewer characters, a page that shows an image has no other content: its title, the mark of a signing service."""
 _HTML: Final = frozenset({"html", "head", "body", "div", "p", "table", "font", "center"})
 _MAGIC: Final = (
     (BOM_UTF16_LE, "UTF-16 text"),
@@ -34,6 +36,7 @@ _FORM: Final = re.compile(
     r"\bFORM\s{1,20}(10-KT?|10-QT?|8-K|6-K|20-F|40-F|11-K|S-[1348]|F-[1346]|N-[A-Z0-9]{1,5}|D|144|[345])(/A)?(?![\w-])",
     re.IGNORECASE,
 )
+_IMAGE: Final = re.compile(rb"<img\b", re.IGNORECASE)
 _TAG: Final = re.compile(r"<[^<>]*>")
 _SPACE: Final = re.compile(r"(?:\s|&nbsp;|&#160;)+")
 
@@ -78,7 +81,10 @@ def _describe_content(content: bytes) -> tuple[str, str]:
     if shape not in (_HTML_DOCUMENT, _TEXT_DOCUMENT):
         return shape, ""
     start = _skip_blanks(content, find_wrapper(content)[0])
-    form = find_form(_SPACE.sub(" ", _TAG.sub(" ", decode(content[start : start + _BEGINNING])[0])))
+    words = _SPACE.sub(" ", _TAG.sub(" ", decode(content[start : start + _BEGINNING])[0])).strip()
+    if shape == _HTML_DOCUMENT and len(words) < _FEWEST_WORDS and _IMAGE.search(content, start):
+        return "an HTML page of images", ""
+    form = find_form(words)
     return shape, f" headed Form {form}" if form else ""
 
 

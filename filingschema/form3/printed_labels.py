@@ -46,6 +46,7 @@ OWNER_LINES: Final = MappingProxyType(
 )
 """The labels in parentheses below the lines of box 1."""
 
+_MOST_ASIDES: Final = 16
 _FEWEST: Final = 3
 _FEWEST_NUMBERED: Final = 2
 _MOST_SKIPPED: Final = 2
@@ -65,14 +66,11 @@ def begins_label(keys: Sequence[str], *, numbered: bool, ends: bool) -> Box | No
     """
     for box, labels in _WORDS.items():
         for label in labels:
-            if not keys or not alike(keys[0], label[0]):
+            if not keys or keys[0][:1] != label[0][0]:
                 continue
-            count, place = 0, 0
-            for word in keys:
-                step = _step(word, label, place)
-                if not step:
-                    break
-                count, place = count + 1, place + step
+            count = place = 0
+            while count < len(keys) and (used := _use(keys, count, label, place)):
+                count, place = count + used[0], place + used[1]
             whole = ends and count == len(keys) and len(keys[0]) >= _FEWEST
             if (
                 count >= _FEWEST
@@ -93,18 +91,34 @@ def skip_label(words: Sequence[str], box: Box) -> int:
 
 
 def _skip(words: Sequence[str], label: Sequence[str]) -> int:
-    place = end = depth = 0
-    for at, word in enumerate(words, 1):
-        letters = key(word)
+    keys = [key(word) for word in words[: len(label) + _MOST_ASIDES]]
+    at = place = end = depth = 0
+    while at < len(keys):
+        word = words[at]
         depth += word.count("(")
-        step = _step(letters, label, place)
-        if step:
-            place += step
-        elif word.strip(_SIGNS) and not (depth > 0 and letters in _ASIDES) and not (place == 0 and letters.isdigit()):
+        used = _use(keys, at, label, place)
+        is_sign = not word.strip(_SIGNS) or (depth > 0 and keys[at] in _ASIDES) or (place == 0 and keys[at].isdigit())
+        if not (used or is_sign):
             break
         depth -= word.count(")")
+        count, steps = used or (1, 0)
+        at, place = at + count, place + steps
         end = at if place else 0
     return end
+
+
+def _use(keys: Sequence[str], at: int, label: Sequence[str], place: int) -> tuple[int, int] | None:
+    """Return how many words are the next of a label, and how many of the label they are; None where they are none.
+
+    A word can stand in two pieces.
+    """
+    if step := _step(keys[at], label, place):
+        return 1, step
+    if at + 1 < len(keys) and keys[at] and (step := _step(keys[at] + keys[at + 1], label, place)):
+        return 2, step
+    if place and at and keys[at] and label[place - 1] == keys[at - 1] + keys[at]:
+        return 1, 0
+    return None
 
 
 def _step(word: str, label: Sequence[str], place: int) -> int:
