@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from itertools import chain, islice
 from typing import Final, NamedTuple
 
@@ -79,7 +80,7 @@ def read_attorneys(prose: Prose, appointment: int, end: int) -> Attorneys:
             found = Attorneys(people, start, _read_mode(prose, start, stop, end, several=len(people) > 1))
         elif people and found and verb and LEADING.fullmatch(words, verb.end(), _first(people[0])):
             found.people.extend(one for one in people if one.name and not _known(prose, one, found.people))
-    return found or Attorneys([], appointment, None)
+    return Attorneys(_share(found.people), *found[1:]) if found else Attorneys([], appointment, None)
 
 
 def tree(prose: Prose, person: Person) -> Mapping[str, Tree]:
@@ -94,6 +95,16 @@ def tree(prose: Prose, person: Person) -> Mapping[str, Tree]:
     """
     places = {"name": person.name, "title": person.title, "organization": person.organization}
     return {member: prose.quote(*place) for member, place in places.items() if place}
+
+
+def _share(people: list[Person]) -> list[Person]:
+    """Return people with the organization of an office for those before it: "the Chairman and the Treasurer of Acme"."""
+    shared = list(people)
+    for at in range(len(shared) - 2, -1, -1):
+        office, after = shared[at], shared[at + 1]
+        if office.title and not (office.name or after.name or office.organization):
+            shared[at] = replace(office, organization=after.organization)
+    return shared
 
 
 def _read_list(prose: Prose, start: int, end: int) -> tuple[list[Person], int]:

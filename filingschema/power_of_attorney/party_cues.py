@@ -14,6 +14,7 @@ __all__ = [
     "CAPACITY_END",
     "COMPANY_TERM",
     "CONCERNED",
+    "EXECUTING",
     "GRANTED_BY",
     "GRANTOR",
     "GRANTS",
@@ -38,6 +39,12 @@ GRANTOR: Final = re.compile(
     r"|(?:^|(?i:\bthat|presents?)[,;:]? |[.:] )(?:(?:Mr|Mrs|Ms|Dr|Messrs)\.? )?(?=[A-Z])"
 )
 """What stands before the name of who grants, in the clause of the appointment."""
+
+EXECUTING: Final = re.compile(
+    r"\b(?:undersigned|I),? (?P<name>(?:[A-Z][\w.'\u2019-]{0,20},? ){0,4}?[A-Z][\w.'\u2019-]{1,20}),? "
+    r"(?:Attorney|has|have|hereby|caused)\b"
+)
+"""What names who grants in the clause of execution; "Attorney" stands there where a scan took the lines apart."""
 
 UNDERSIGNED: Final = one_of(
     r"\b(?:the |each of the )?(?:undersigned|reporting person)\b", r"(?-i:\bI\b),? ", r"(?-i:\b[Ww]e\b),? "

@@ -11,6 +11,7 @@ from filingschema.power_of_attorney.execution import SignedBy
 from filingschema.power_of_attorney.outline import Instrument
 from filingschema.power_of_attorney.party_cues import (
     ACCEPTED,
+    EXECUTING,
     GRANTOR,
     GRANTS,
     OF_PERSONS,
@@ -54,7 +55,7 @@ def find_grantors(instrument: Instrument, attorneys: Attorneys, signers: Sequenc
     ('ACME FUND, L.P.', True)
     """
     signed = [*_signed(instrument, signers)]
-    found = _merge(_find_named(instrument, attorneys, loose=not signed), signed)
+    found = _merge(_find_named(instrument, attorneys, loose=not signed), signed) or _find_executing(instrument)
     distinct: dict[str, Grantor] = {}
     for grantor in found[:_MOST]:
         key = " ".join(str(grantor.name.value).casefold().split())
@@ -133,6 +134,13 @@ def _find_named(instrument: Instrument, attorneys: Attorneys, *, loose: bool) ->
         if told and ((loose and cue["named"]) or GRANTS.fullmatch(words, names[-1].end, end)):
             return [Grantor(prose.quote(*name), entity=_is_company(words[slice(*name)])) for name in names]
     return []
+
+
+def _find_executing(instrument: Instrument) -> list[Grantor]:
+    """Return whom the clause of execution names, where neither the appointment nor a signature does."""
+    prose, start = instrument.prose, instrument.execution
+    found = EXECUTING.search(prose.text, start, start + _LONGEST_CLAUSE)
+    return [Grantor(prose.quote(*found.span("name")), entity=_is_company(found["name"]))] if found else []
 
 
 def _signed(instrument: Instrument, signers: Sequence[SignedBy]) -> Iterator[Grantor]:
