@@ -29,7 +29,9 @@ PAGES = sorted(
 DERIVED = re.compile(
     r"/(?:capacity|capacities/[0-9]+|kind|actingMode|formsCovered/[0-9]+|endConditions/[0-9]+|furnished|filing|noTradingSymbol)$"
 )
-DECIMAL = re.compile(r"/(?:shares|value|sharesOwnedFollowingTransaction|valueOwnedFollowingTransaction|conversionOrExercisePrice)/value$")
+DECIMAL = re.compile(
+    r"/(?:shares|value|sharesOwnedFollowingTransaction|valueOwnedFollowingTransaction|conversionOrExercisePrice)/value$"
+)
 FOOTNOTE = re.compile(r"/(?:footnotes/[0-9]+/id|footnoteIds/[0-9]+)$")
 NUMBER = re.compile(r"/(?:items/[0-9]+/(?:number|combinedWith/[0-9]+))$")
 EXHIBIT = re.compile(r"/(?:exhibits/[0-9]+/number|exhibitNumber)$")

@@ -18,8 +18,8 @@ __all__ = ["read_owner_box", "read_owner_table"]
 _COLUMNS: Final = ("isDirector", "isTenPercentOwner", "isOfficer", "isOther")
 _LABELS: Final = ("director", "owner", "officer", "other")
 _TEXTS: Final = {"isOfficer": "officerTitle", "isOther": "otherText"}
+_NEXT: Final = {"name": "street", "street": "city"}
 _TICK: Final = re.compile(r"[\[(_/ ]*[xX☒√][\])_/ ]*")
-_NOT_AN_OWNER: Final = re.compile(r"\W*")
 
 
 def read_owner_box(page: PrintedPage, words: Sequence[Word]) -> tuple[dict[str, Tree], Known]:
@@ -40,6 +40,8 @@ def read_owner_box(page: PrintedPage, words: Sequence[Word]) -> tuple[dict[str, 
     if not names and cities:
         names, cities = cities[:1], cities[1:]
     country: list[Word] = []
+    if not cities:
+        streets, cities = [], streets
     if not streets and len(cities) > 1:
         streets, cities, country = _split_lines(page, cities)
     owner: dict[str, Tree] = {}
@@ -57,7 +59,7 @@ def _lines_by_label(page: PrintedPage, words: Sequence[Word]) -> dict[str, list[
     """Return the lines of the box by the label to which they belong; without labels all are lines of the city."""
     found: dict[str, list[list[Word]]] = {"name": [], "street": [], "city": []}
     waiting: list[Word] = []
-    above = False
+    above = False  # whether the labels stand above their lines
     label = ""
     for word in words:
         said = page.word(word)
@@ -73,9 +75,12 @@ def _lines_by_label(page: PrintedPage, words: Sequence[Word]) -> dict[str, list[
             waiting = []
         label = kind
     if not label:
-        found["city"] = list(_lines(waiting))
-    elif above or not found[label]:
+        found["city"] += _lines(waiting)
+    elif above:
         found[label] += _lines(waiting)
+    else:
+        last = _NEXT.get(label, label)
+        found[last] = found[last] or [*_lines(waiting)]
     return found
 
 

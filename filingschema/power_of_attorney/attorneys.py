@@ -98,7 +98,7 @@ def tree(prose: Prose, person: Person) -> Mapping[str, Tree]:
 
 
 def _share(people: list[Person]) -> list[Person]:
-    """Return people with the organization of an office for those before it: "the Chairman and the Treasurer of Acme"."""
+    """Return people with the organization of an office for those before it: "the Chairman and the Treasurer of X"."""
     shared = list(people)
     for at in range(len(shared) - 2, -1, -1):
         office, after = shared[at], shared[at + 1]

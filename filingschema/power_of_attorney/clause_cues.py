@@ -166,6 +166,7 @@ OPENING: Final = one_of(
 """What a clause may begin with in the middle of a sentence."""
 
 LEAD: Final = one_of(
-    r"(?:\band|\bbut|\bnor),? (?:(?:also|further|hereby|agrees?|to|are|is|am|shall|will|may|not|be|do|does|it|has|have) ){1,6}$"
+    r"\b(?:and|but|nor),? "
+    r"(?:(?:also|further|hereby|agrees?|to|are|is|am|shall|will|may|not|be|do|does|it|has|have) ){1,6}$"
 )
 """Auxiliary words before a cue that belong to its clause."""

@@ -59,7 +59,7 @@ def read_powers_of_attorney(page: Page, lines: Sequence[Line] | None = None, *, 
     the title or the opening words of an instrument.
 
     >>> from filingschema.edgar import Document
-    >>> words = b"The undersigned appoints Jo Roe as attorney-in-fact to sign Form 3.\n\nDated: May 9, 2001\n/s/ Al Poe\n"
+    >>> words = b"The undersigned appoints Jo Roe as attorney to sign Form 3.\n\nDated: May 9, 2001\n/s/ Al Poe\n"
     >>> power, = read_powers_of_attorney(Page(Document("EX-24", 2, "poa.txt", "", words, 1)))
     >>> power.members["principals"], power.members["executionDate"]
     ([{'name': 'Al Poe', 'kind': 'individual'}], '2001-05-09')

@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from filingschema import codes as fixed_codes
+from filingschema import codes as input_codes
+from filingschema import schema_codes
 from filingschema.findings import Code, Finding
 from filingschema.validation import rules as registry
 from filingschema.validation import schema
@@ -33,4 +34,4 @@ def codes() -> dict[str, Code]:
     >>> codes()["FS101"].name
     'pattern'
     """
-    return fixed_codes.INPUT_AND_SCHEMA | {rule.code.code: rule.code for rule in registry.rules()}
+    return input_codes.INPUT | schema_codes.SCHEMA | {rule.code.code: rule.code for rule in registry.rules()}

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any, Final
 
-from filingschema import catalog, codes
+from filingschema import catalog, codes, schema_codes
 from filingschema.findings import Code, FilingSchemaError, Finding
 
 __all__ = ["Check", "Rule", "apply", "rule", "rules"]
@@ -56,7 +56,8 @@ def rule(code: Code, *record_types: str) -> Callable[[Check], Check]:
 
 
 def _known() -> Iterator[Code]:
-    yield from codes.INPUT_AND_SCHEMA.values()
+    yield from codes.INPUT.values()
+    yield from schema_codes.SCHEMA.values()
     yield from (known.code for known in _registry.values())
 
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
-from filingschema import catalog, codes
+from filingschema import catalog, schema_codes
 from filingschema.findings import Code, Finding, quoted
 from filingschema.validation.locate import escape
 
@@ -30,44 +30,46 @@ def check(record: Any) -> list[Finding]:
     ['"form4" is none of "form3", "form8k", "powerOfAttorney"']
     """
     if not isinstance(record, dict):
-        return [codes.TYPE.finding(f"{_show(record)} is not an object")]
+        return [schema_codes.TYPE.finding(f"{_show(record)} is not an object")]
     if "recordType" not in record:
-        return [codes.UNKNOWN_RECORD_TYPE.finding('"recordType" is missing')]
+        return [schema_codes.UNKNOWN_RECORD_TYPE.finding('"recordType" is missing')]
     record_type = record["recordType"]
     if not isinstance(record_type, str) or record_type not in catalog.RECORD_SCHEMAS:
         known = list(catalog.RECORD_SCHEMAS)
-        return [codes.UNKNOWN_RECORD_TYPE.finding(_none_of(record_type, known), "/recordType")]
+        return [schema_codes.UNKNOWN_RECORD_TYPE.finding(_none_of(record_type, known), "/recordType")]
     name = catalog.RECORD_SCHEMAS[record_type]
     version, version_findings = _choose_version(record, name)
     if version is None:
         return version_findings
     found = find_violations(record, name, version)
     if version_findings:
-        found = [replace(one, severity="warning") if one.code == codes.UNKNOWN_PROPERTY.code else one for one in found]
+        found = [
+            replace(one, severity="warning") if one.code == schema_codes.UNKNOWN_PROPERTY.code else one for one in found
+        ]
     return version_findings + found
 
 
 def _choose_version(record: dict[str, Any], name: str) -> tuple[str | None, list[Finding]]:
     """Return the version of the schema that judges the record, None where there is none, and what is to be said."""
     if "schemaVersion" not in record:
-        return None, [codes.UNKNOWN_VERSION.finding('"schemaVersion" is missing')]
+        return None, [schema_codes.UNKNOWN_VERSION.finding('"schemaVersion" is missing')]
     stated = record["schemaVersion"]
     if isinstance(stated, str) and (name, stated) in catalog.schemas():
         return stated, []
     match = _VERSION.fullmatch(stated) if isinstance(stated, str) else None
     if match is None:
         message = f'{_show(stated)} is not a version such as "1.0"'
-        return None, [codes.UNKNOWN_VERSION.finding(message, "/schemaVersion")]
+        return None, [schema_codes.UNKNOWN_VERSION.finding(message, "/schemaVersion")]
     major, minor = int(match[1]), int(match[2])
     minors = _minors(name).get(major)
     if minors is None:
         majors = ", ".join(str(known) for known in _minors(name))
         message = f"{_show(stated)} is of major version {major}; {name} has {majors}"
-        return None, [codes.UNKNOWN_VERSION.finding(message, "/schemaVersion")]
+        return None, [schema_codes.UNKNOWN_VERSION.finding(message, "/schemaVersion")]
     if minor > minors[-1]:
         newest = f"{major}.{minors[-1]}"
         message = f"{_show(stated)} is newer than {newest}, with which the record was checked"
-        return newest, [codes.NEWER_MINOR.finding(message, "/schemaVersion")]
+        return newest, [schema_codes.NEWER_MINOR.finding(message, "/schemaVersion")]
     return f"{major}.{minor}", []
 
 
@@ -199,16 +201,16 @@ def _minimum(is_type: _IsType, expected: int, value: Any, _schema: Any) -> _Wron
 
 
 _KEYWORDS: Final[dict[str, tuple[Code, _Judge]]] = {
-    "type": (codes.TYPE, _type),
-    "required": (codes.REQUIRED, _required),
-    "additionalProperties": (codes.UNKNOWN_PROPERTY, _additional_properties),
-    "pattern": (codes.PATTERN, _pattern),
-    "enum": (codes.ENUM, _enum),
-    "const": (codes.CONST, _const),
-    "minLength": (codes.MIN_LENGTH, _min_length),
-    "maxLength": (codes.MAX_LENGTH, _max_length),
-    "minItems": (codes.MIN_ITEMS, _min_items),
-    "minimum": (codes.MINIMUM, _minimum),
+    "type": (schema_codes.TYPE, _type),
+    "required": (schema_codes.REQUIRED, _required),
+    "additionalProperties": (schema_codes.UNKNOWN_PROPERTY, _additional_properties),
+    "pattern": (schema_codes.PATTERN, _pattern),
+    "enum": (schema_codes.ENUM, _enum),
+    "const": (schema_codes.CONST, _const),
+    "minLength": (schema_codes.MIN_LENGTH, _min_length),
+    "maxLength": (schema_codes.MAX_LENGTH, _max_length),
+    "minItems": (schema_codes.MIN_ITEMS, _min_items),
+    "minimum": (schema_codes.MINIMUM, _minimum),
 }
 
 _TYPES: Final = {

@@ -28,14 +28,20 @@ TITLES = st.sampled_from(["Chief Executive Officer", "SVP, General Counsel", "Pr
 SECURITIES = st.sampled_from(
     ["Common Stock", "Class A Common Stock, par value $.01 per share", "Series B Preferred Stock", "Ordinary Shares"]
 )
-OPTIONS = st.sampled_from(["Stock Option (Right to Buy)", "Warrants", "Phantom Stock Units", "Series C Preferred Stock"])
+OPTIONS = st.sampled_from(
+    ["Stock Option (Right to Buy)", "Warrants", "Phantom Stock Units", "Series C Preferred Stock"]
+)
 NATURES = st.sampled_from(["By spouse", "By the Abernathy Family Trust of 1998", "See footnotes", "By 401(k)"])
 DAYS = st.dates(min_value=datetime.date(1994, 1, 1), max_value=datetime.date(2029, 12, 31))
 AMOUNTS = st.one_of(st.integers(1, 9_999_999).map(str), st.sampled_from(["0.5", "1250.75", "0"]))
 PRICES = st.sampled_from(["0.01", "15.05", "7.125", "1234.50", "3"])
 SENTENCES = st.lists(
     st.sampled_from(
-        ["Held by a trust.", "The option vests in four equal parts on May 1, 2011, 2012, 2013 and 2014.", "See (a) above."]
+        [
+            "Held by a trust.",
+            "The option vests in four equal parts on May 1, 2011, 2012, 2013 and 2014.",
+            "See (a) above.",
+        ]
     ),
     min_size=1,
     max_size=3,
@@ -102,7 +108,9 @@ FORMS = st.fixed_dictionaries(
 ).map(settle)
 NOISE = st.fixed_dictionaries(
     {
-        "box": st.sampled_from([("X", ""), ("__X__", "_____"), ("[X]", "[ ]"), ("☒", "☐"), ("( X )", "(   )"), ("/X/", "/ /")]),
+        "box": st.sampled_from(
+            [("X", ""), ("__X__", "_____"), ("[X]", "[ ]"), ("☒", "☐"), ("( X )", "(   )"), ("/X/", "/ /")]
+        ),
         "rules": st.booleans(),
         "bars": st.booleans(),
         "margin": st.sampled_from([0, 1, 4]),
@@ -344,9 +352,7 @@ def as_html(form: dict[str, Any], noise: dict[str, Any]) -> str:
             f"{LABELS[5]}<br>{lines(*six)}",
         ),
     )
-    upper = "".join(
-        f'<td rowspan="{1 if span == 2 else 2}" colspan="{span}">{label}</td>' for label, span in TWO
-    )
+    upper = "".join(f'<td rowspan="{1 if span == 2 else 2}" colspan="{span}">{label}</td>' for label, span in TWO)
     owners = table(
         '<tr><td rowspan="2">Reporting Owner Name / Address</td><td colspan="4">Relationships</td></tr>',
         row("Director", "10% Owner", "Officer", "Other"),
@@ -423,7 +429,12 @@ def as_text(form: dict[str, Any], noise: dict[str, Any]) -> str:
 
     out += ["", HEADINGS[1], *table(wide, head(), two), ""]
     if len(form["owners"]) > 1:
-        out += ["Reporting Owners", "", f"{'Reporting Owner Name / Address':34}Director  10% Owner  Officer{'':28}Other", ""]
+        out += [
+            "Reporting Owners",
+            "",
+            f"{'Reporting Owner Name / Address':34}Director  10% Owner  Officer{'':28}Other",
+            "",
+        ]
         for owner in form["owners"]:
             marks = columns_of(owner)
             lines = [owner["name"], *streets_of(owner), city_of(owner)]
