@@ -118,18 +118,24 @@ Pemberton Iris
 Boston MA 02110
 """,
         # Cells apart by tabs, a broken word, a misread one, the numbers lost.
-        "Name and Address of Reportlng Person* Pemberton Iris\tDate of Event Requiring Staten 5/1/1999\tnent\t"
-        "Issuer Nam e and Ticker or Trading Symbol Acme Looms Inc. [ACLM]\n"
-        "(Last) (First) (Middle) 1 Elm Street\n(Street) Boston MA 02110\n(City) (State) (Zip)\n",
+        (
+            "Name and Address of Reportlng Person* Pemberton Iris\tDate of Event Requiring Staten 5/1/1999\tnent\t"
+            "Issuer Nam e and Ticker or Trading Symbol Acme Looms Inc. [ACLM]\n"
+            "(Last) (First) (Middle) 1 Elm Street\n(Street) Boston MA 02110\n(City) (State) (Zip)\n"
+        ),
         # Rows of Markdown, with empty cells.
-        "| 1. Name and Address of Reporting Person* Pemberton Iris | | 2. Date of Event Requiring Statement 5/1/1999 |\n"
-        "|---|---|---|\n| (Last) (First) (Middle) 1 Elm Street | | 3. Issuer Name and Ticker Acme Looms Inc. [ACLM] |\n"
-        "| (Street) Boston, MA 02110 | | |\n",
+        (
+            "| 1. Name and Address of Reporting Person* Pemberton Iris | | 2. Date of Event Requiring Statement 5/1/1999 |\n"
+            "|---|---|---|\n| (Last) (First) (Middle) 1 Elm Street | | 3. Issuer Name and Ticker Acme Looms Inc. [ACLM] |\n"
+            "| (Street) Boston, MA 02110 | | |\n"
+        ),
         # A table of HTML: the number of a label in a cell of its own, the value below the label.
-        "<table><tr><td>1.<td>Name and Address of<br>Reporting Person<td>2.<td>Date of Event Requiring Statement"
-        "<tr><td><td>Pemberton Iris<br>1 Elm Street<br>Boston, MA 02110<td><td>May 1, 1999"
-        "<tr><td>3.<td colspan=3>Issuer Name and Ticker or Trading Symbol"
-        "<tr><td><td colspan=3>Acme Looms Inc. [ACLM]</table>",
+        (
+            "<table><tr><td>1.<td>Name and Address of<br>Reporting Person<td>2.<td>Date of Event Requiring Statement"
+            "<tr><td><td>Pemberton Iris<br>1 Elm Street<br>Boston, MA 02110<td><td>May 1, 1999"
+            "<tr><td>3.<td colspan=3>Issuer Name and Ticker or Trading Symbol"
+            "<tr><td><td colspan=3>Acme Looms Inc. [ACLM]</table>"
+        ),
     ],
 )
 def test_values_stand_below_or_beside_their_labels(page: str) -> None:

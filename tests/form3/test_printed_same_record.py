@@ -1,6 +1,6 @@
 """The same form as XML, as HTML, as a page of text and as recognised text gives the same record, whatever the noise."""
 
-import datetime
+import datetime as dt
 import textwrap
 from collections.abc import Iterator, Sequence
 from typing import Any
@@ -32,7 +32,7 @@ OPTIONS = st.sampled_from(
     ["Stock Option (Right to Buy)", "Warrants", "Phantom Stock Units", "Series C Preferred Stock"]
 )
 NATURES = st.sampled_from(["By spouse", "By the Abernathy Family Trust of 1998", "See footnotes", "By 401(k)"])
-DAYS = st.dates(min_value=datetime.date(1994, 1, 1), max_value=datetime.date(2029, 12, 31))
+DAYS = st.dates(min_value=dt.date(1994, 1, 1), max_value=dt.date(2029, 12, 31))
 AMOUNTS = st.one_of(st.integers(1, 9_999_999).map(str), st.sampled_from(["0.5", "1250.75", "0"]))
 PRICES = st.sampled_from(["0.01", "15.05", "7.125", "1234.50", "3"])
 SENTENCES = st.lists(
@@ -298,8 +298,10 @@ HEADINGS = [
 ]
 CLAUSES = [
     "* If the form is filed by more than one reporting person, see Instruction 5(b)(v).",
-    "** Intentional misstatements or omissions of facts constitute Federal Criminal Violations. See 18 U.S.C. 1001 and 15"
-    " U.S.C. 78ff(a).",
+    (
+        "** Intentional misstatements or omissions of facts constitute Federal Criminal Violations. See 18 U.S.C. 1001 and 15"
+        " U.S.C. 78ff(a)."
+    ),
 ]
 END = "Note: File three copies of this Form, one of which must be manually signed. If space is insufficient, see"
 
