@@ -92,16 +92,18 @@ def _column(word: Word, columns: Sequence[Column]) -> Column:
 
 def _borders(page: PrintedPage, lines: Lines, columns: Sequence[Column]) -> list[int]:
     """Return where each column but the first begins: near its label, where the fewest words are cut."""
-    cut_words, cut_phrases, bars = Counter[int](), Counter[int](), Counter[int]()
+    cut_words, cut_phrases, begin, bars = Counter[int](), Counter[int](), Counter[int](), Counter[int]()
     for words in lines:
         for word in words:
             cut_words.update(range(word.left + 1, word.right))
+            begin[word.left] += not word.opens
         for part in parts(words):
             cut_phrases.update(range(part[0].left + 1, part[-1].right))
         bars.update(page.bars.get(words[0].line, ()))
     count = max(1, len(lines))
     borders: list[int] = []
     for one, other in pairwise(columns):
+        cut_phrases[other.left] -= begin[other.left]  # words that begin at the label are of its column
         best = (float("inf"), 0)
         first = max(one.left + 1, borders[-1] + 1 if borders else 0)
         for place in range(first, max(first, other.right) + 1):

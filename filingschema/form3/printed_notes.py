@@ -10,7 +10,7 @@ from filingschema.form3.printed_page import Lines
 from filingschema.form3.printed_runs import Run
 from filingschema.text.quotes import Quote, Tree
 
-__all__ = ["Notes", "read_notes", "take_marks"]
+__all__ = ["NOTHING", "Notes", "read_notes", "take_marks"]
 
 _LABEL: Final = r"[0-9]{1,2}|[A-Za-z]"
 _OPENING: Final = re.compile(
@@ -27,7 +27,7 @@ _LONGEST_MARK: Final = 30
 _MOST_MARKS: Final = 99
 _INDENT: Final = 2
 """How far the marks of notes may stand from one column."""
-_NOTHING: Final = re.compile(
+NOTHING: Final = re.compile(
     r"no securities (?:are |were |is )?(?:currently )?(?:beneficially )?(?:beneficially owned|owned)", re.IGNORECASE
 )
 
@@ -63,7 +63,7 @@ def read_notes(page: PrintedPage, lines: Lines) -> Notes:
             run = Run(page, words)
             if opening:
                 found.append((opening.run, opening.mark, opening.label, words))
-            elif says := _NOTHING.search(run.string):
+            elif says := NOTHING.search(run.string):
                 nothing = nothing or run.quote(*says.span(), value=True)
             elif found:
                 found[-1][3].extend(words)

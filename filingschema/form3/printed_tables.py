@@ -10,8 +10,8 @@ from filingschema.form3 import values
 from filingschema.form3.elements import Type
 from filingschema.form3.printed_columns import Column, Row, in_flow, place_words, rows
 from filingschema.form3.printed_headers import TABLE_ONE, TABLE_TWO, read_head
-from filingschema.form3.printed_layout import PrintedPage
-from filingschema.form3.printed_notes import take_marks
+from filingschema.form3.printed_layout import PrintedPage, Word
+from filingschema.form3.printed_notes import NOTHING, take_marks
 from filingschema.form3.printed_page import Lines
 from filingschema.form3.printed_runs import Run, key
 from filingschema.text.dates import read_date
@@ -149,12 +149,32 @@ class _Reader:
             if not self._says_nothing(row):
                 yield row
             elif self.nothing is None and any(key(self.page.word(word)) for words in row.values() for word in words):
-                self.nothing = Run(self.page, [word for words in row.values() for word in words]).quote(value=True)
+                self.nothing = self._run(row).quote(value=True)
 
     def open_row(self, row: Row, number: int) -> _Cells:
         """Return the cells of a row."""
+        self._part_form(row)
         cells = {name: take_marks(self.page, words, self.ids) for name, words in row.items()}
         return _Cells(cells, f"{self.pointer}/{number}", self.findings)
+
+    def _part_form(self, row: Row) -> None:
+        """Give D or I its own column where it stands at the edge of the next, and what follows it the one behind."""
+        for before in ("price", "amount"):
+            words = row.get(before, [])
+            if "form" not in row and len(words) > 1 and self._is_form(words[-1]):
+                row["form"] = [words.pop()]
+        words = row.get("form", [])
+        if (
+            "nature" not in row
+            and len(words) > 1
+            and self._is_form(words[0])
+            and key(self.page.word(words[1])).isalpha()
+        ):
+            row["nature"] = words[1:]
+            del words[1:]
+
+    def _is_form(self, word: Word) -> bool:
+        return self.page.word(word).strip("()") in ("D", "I")
 
     def _join(self, lines: Lines, columns: Sequence[Column]) -> list[Row]:
         """Return rows whose lines are put together."""
@@ -171,7 +191,7 @@ class _Reader:
                 elif not stray and ("title" in row or self._anchors(row)):
                     found.append(row)
                 else:
-                    words = Run(self.page, [word for cell in row.values() for word in cell]).string
+                    words = self._run(row).string
                     self.findings.append(
                         codes.WORDS_UNPLACED.finding(f"{quoted(words)} stands in no row", self.pointer)
                     )
@@ -202,7 +222,13 @@ class _Reader:
         is_cell = self.page.format == "html" and not in_flow([group[0]])
         return "title" not in row or (not is_cell and _TEXT_COLUMNS.issuperset(row))
 
+    def _run(self, row: Row) -> Run:
+        return Run(self.page, [word for cell in row.values() for word in cell])
+
     def _says_nothing(self, row: Row) -> bool:
+        """Say whether words are no row, but say that there is none."""
+        if NOTHING.fullmatch(self._run(row).string.rstrip(".")):
+            return True
         return all("".join(key(self.page.word(word)) for word in words) in _NONE for words in row.values())
 
 

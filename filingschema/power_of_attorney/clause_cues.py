@@ -122,7 +122,7 @@ CLAUSES: Final = (
             rf"{_SHALL}\b(?:remain|continue|be|become)s? (?:valid|effective|binding)\b",
             r"(?:\band )?\b(?:shall|will) (?:\w{1,15} )?(?:continue|remain)\b.{0,30}?\b(?:until|for|so long|unless)\b",
             r"(?:\band )?\b(?:shall|will)(?: \w{1,15}){0,2}? (?:terminate|expire|lapse|end|survive)\b",
-            r"\b(?:expires|lapses|terminates|ends) (?:on|upon|when|if|as|at|with)\b",
+            r"\b(?:expires?|lapses?|terminates?|ends?) (?:on|upon|when|if|as|at|with)\b",
             r"\bceases? to (?:have (?:any )?effect|be (?:of|in|effective))",
             r"\bautomatically (?:terminate|expire|lapse|cease|revoke|be revoke)",
             r"\buntil\b.{0,60}?\b(?:revo[kc]\w+|terminat\w+|such time|no longer|notify|further notice|superseded)\b",

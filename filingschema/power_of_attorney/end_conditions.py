@@ -35,6 +35,7 @@ _CUES: Final = (
         one_of(
             r"\bno longer (?:be )?(?:\w{1,15} ){0,4}?(?:required?s?|obligat\w+|obliged|subject|necessary|needs?)\b",
             r"\bno longer (?:has|have) (?:\w{1,15} ){0,3}?(?:obligation|duty|requirement)",
+            r"\b(?:no longer (?:must|ha(?:s|ve) to|needs? to)|needs? no longer) (?:\w{1,15} ){0,2}?(?:file|report|make)\b",
             r"\bceas\w+ to (?:be|have) (?:\w{1,15} ){0,4}?(?:required|subject|obligat\w+|section 16|reporting)\b",
             r"\bso long as\b.{0,240}?\b(?:required|subject|obligat\w+)\b",
             r"\b(?:as may be|as is|as are) necessary to (?:make|file|complete)\b",

@@ -38,7 +38,7 @@ class Definition(NamedTuple):
 
 _LONGEST_NAME: Final = 200
 _LONGEST_ORIGIN: Final = 240
-_TOKEN: Final = re.compile(r"[^\s,;()\[\]]+|[,;()\[\]]")
+_TOKEN: Final = re.compile(r"[^\s,;:()\[\]]+|[,;:()\[\]]")
 _LINKS: Final = frozenset("of the and & de la del du et y von van for".split())
 # What ends a name, unless another such word or a number follows.
 _STOPS: Final = frozenset("form forms section sections schedule schedules rule rules i who which".split())
@@ -90,7 +90,7 @@ def name_after(words: str, start: int, limit: int | None = None) -> Place | None
                 break
             continue
         bare = word.strip(_QUOTE)
-        if not bare or word in "();[]" or word[0] in '"\u201c?' or bare.casefold() in _STOPS:
+        if not bare or word in "();:[]" or word[0] in '"\u201c?' or bare.casefold() in _STOPS:
             break
         if not _is_capital(bare):
             if bare.casefold() not in _LINKS or formed or end == start:
@@ -138,7 +138,7 @@ def name_before(words: str, end: int) -> Place | None:
             if start is None or not SUFFIXED.match(words[start:end].lower()):
                 break
             continue
-        if not word or token[0] in "();[]":
+        if not word or token[0] in "();:[]":
             break
         if start is not None and token[0].endswith((".", ":")) and not _ABBREVIATED.fullmatch(word):
             break

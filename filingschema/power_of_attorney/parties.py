@@ -4,9 +4,10 @@ from collections.abc import Sequence
 
 from filingschema.power_of_attorney.attorneys import read_attorneys, tree
 from filingschema.power_of_attorney.companies import read_companies
+from filingschema.power_of_attorney.cues import CERTIFYING
 from filingschema.power_of_attorney.execution import SignedBy
 from filingschema.power_of_attorney.outline import Instrument
-from filingschema.power_of_attorney.principals import find_grantors, find_substitution, principal_trees
+from filingschema.power_of_attorney.principals import Grantor, find_grantors, find_substitution, principal_trees
 from filingschema.power_of_attorney.title import find_title
 from filingschema.power_of_attorney.underlying import read_underlying
 from filingschema.text.quotes import Tree
@@ -32,10 +33,15 @@ def read_parties(instrument: Instrument, signers: Sequence[SignedBy]) -> dict[st
     attorneys = read_attorneys(prose, instrument.appointment, instrument.execution)
     grantors = find_grantors(instrument, attorneys, signers)
     substitute = find_substitution(instrument, attorneys)
+    companies = read_companies(instrument, attorneys.people, [str(grantor.name.value) for grantor in grantors])
+    if companies and CERTIFYING.search(
+        prose.text, 0, attorneys.appointment
+    ):  # whoever signs certifies, and grants nothing
+        grantors = [Grantor(companies.pop(0)["name"], entity=True)]
     found: dict[str, Tree | None] = {
         "title": find_title(instrument),
         "principals": principal_trees(instrument, grantors, substitute=substitute),
-        "companies": read_companies(instrument, attorneys.people, [str(grantor.name.value) for grantor in grantors]),
+        "companies": companies,
         "attorneysInFact": [tree(prose, person) for person in attorneys.people],
         "actingMode": attorneys.mode,
         "underlyingPowers": read_underlying(prose, attorneys.appointment) if substitute else [],

@@ -219,7 +219,9 @@ def test_nothing_in_one_table_says_nothing_of_the_other() -> None:
 
 
 def test_a_note_below_the_rows_is_no_row() -> None:
-    form = read(f"Table I - Non-Derivative Securities Beneficially Owned\n{LABELS}Stock *\t5\tD\n* Held in a plan account.\n")
+    form = read(
+        f"Table I - Non-Derivative Securities Beneficially Owned\n{LABELS}Stock *\t5\tD\n* Held in a plan account.\n"
+    )
     assert [row["securityTitle"] for row in form.members["nonDerivativeHoldings"]] == [
         {"value": "Stock", "footnoteIds": ["F1"]}
     ]
