@@ -127,7 +127,7 @@ class _Reader:
         self._read_boxes(boxes)
         self._read_owners(boxes)
         self._read_tables(notes)
-        if not any(name in self.tree for name in ("periodOfReport", "issuer", "reportingOwners", "signatures")):
+        if not any(self.tree.get(name) for name in ("periodOfReport", "issuer", "reportingOwners")):
             return None
         self._read_type()
         self._read_ends(notes)

@@ -49,7 +49,7 @@ def read_notes(page: PrintedPage, lines: Lines) -> Notes:
 
     >>> from filingschema.form3.printed_layout import lay_out
     >>> from filingschema.text.quotes import values
-    >>> page = lay_out("(1) Held by\n    a trust.\n\n    Vests\n(2) in May.\n\nNo securities are beneficially owned.")
+    >>> page = lay_out("(1) Held by\n    a trust.\n\n    Vests\n(2) in\n    May.\n\nNo securities are owned.")
     >>> notes = read_notes(page, [words for words in page.lines if words])
     >>> values(notes.footnotes), notes.ids, notes.nothing.value
     ([{'id': 'F1', 'text': 'Held by a trust.'}, {'id': 'F2', 'text': 'Vests in May.'}], {'1': 'F1', '2': 'F2'}, True)
@@ -89,7 +89,7 @@ class _Opening(NamedTuple):
 def _divide(group: Lines, openings: Sequence[_Opening | None]) -> Iterator[tuple[_Opening | None, list[Word]]]:
     """Yield the notes of lines that stand together, each with its mark; the words before the first mark have none."""
     marked = [number for number, opening in enumerate(openings) if opening]
-    if len(marked) == 1 and group[0][0].grid == FLOW:
+    if len(marked) == 1 and group[0][0].grid == FLOW and 2 * marked[0] < len(group):
         left = group[marked[0]][0].left
         if all(words[0].left > left for number, words in enumerate(group) if number != marked[0]):
             pairs = zip(group, openings, strict=True)

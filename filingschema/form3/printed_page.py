@@ -33,7 +33,10 @@ _HEADINGS: Final = (
     ("signatures", ("signatures",)),
     ("remarks", ("remarks",)),
 )
-_SIGNED: Final = re.compile(r"/s/|\bby\s?:|(?<![\w/])s/", re.IGNORECASE)
+_SIGNED: Final = re.compile(r"/s/|(?:^|, )by\s?:|(?<![\w/])s/", re.IGNORECASE)
+_DATED: Final = re.compile(r"[0-9]{1,2}/[0-9]{1,2}/[0-9]{2,4}|\b[12][0-9]{3}$")
+_OPENS_NOTE: Final = re.compile(r"\^?\((?:[0-9]{1,2}|[a-z])\)|\*|[0-9]{1,2}\. ")
+_LONGEST_TYPED: Final = 120
 _NOTE: Final = re.compile(r"\^?\((?:[0-9]{1,2}|[a-z])\)|\*{1,5}")
 _NOTE_WORDS: Final = 3
 _BY: Final = re.compile(r"by\s?:", re.IGNORECASE)
@@ -215,7 +218,7 @@ class _Reader:
         while lines and len(block) < _LONGEST_BLOCK and (whole or not block or not self._is_gap(lines[-1], block[0])):
             block.insert(0, lines.pop())
         if not whole:
-            start = self._first_of_signature(block)
+            start = self._first_of_signature(block, said[0])
             lines += block[:start]
             block = block[start:]
             if block and lines and self._is_name_above(lines[-1], block[0]):
@@ -238,12 +241,18 @@ class _Reader:
             for number in range(above[0].line + 1, below[0].line)
         )
 
-    def _first_of_signature(self, block: Lines) -> int:
-        """Return the first of some lines that belongs to the signature at their end."""
+    def _first_of_signature(self, block: Lines, label: str) -> int:
+        """Return the first of some lines that belongs to the signature at their end.
+
+        Nothing is signed in a line that is only typed, unless it has a date, or the label refers to the warning.
+        """
         words = [self._words(line) for line in block]
         signed = [at for at, line in enumerate(words) if _SIGNED.search(line)]
         if not signed:
-            return len(block) - (self.open not in _TABLES and bool(block))
+            last = words[-1] if words else ""
+            typed = label[:1] in "*^" or _DATED.search(last)
+            is_note = _OPENS_NOTE.match(last) is not None or len(last) > _LONGEST_TYPED
+            return len(block) - bool(last and typed and not is_note and self.open not in _TABLES)
         start = signed[-1]
         while start and (
             _SIGNED.search(words[start - 1]) or (len(words[start - 1]) < _LONGEST_NAME and is_entity(words[start - 1]))

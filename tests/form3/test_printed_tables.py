@@ -94,10 +94,10 @@ Warrants                     10                D
 """,
         f"{LABELS}Common Stock\t1,200\tI\tBy trust for children\n",
         f"| {LABELS.strip().replace(chr(9), ' | ')} |\n|---|---|---|---|\n| Common Stock | 1,200 | I | By trust for children |\n",
-        f"<table><tr><td>{LABELS.strip().replace(chr(9), '<td>')}<tr><td>Common<br>Stock<td align=right>1,200<td>I"
-        "<td>By trust for children</table>",
-        "<table><tr><td>Title of Security<td colspan=3>Amount of Securities Beneficially Owned<td>Ownership Form<td>Nature"
-        "<tr><td>Common Stock<td>&nbsp;<td align=right>1,200<td>&nbsp;<td>(I)<td>By trust for children</table>",
+        (f"<table><tr><td>{LABELS.strip().replace(chr(9), '<td>')}<tr><td>Common<br>Stock<td align=right>1,200<td>I"
+        "<td>By trust for children</table>"),
+        ("<table><tr><td>Title of Security<td colspan=3>Amount of Securities Beneficially Owned<td>Ownership Form<td>Nature"
+        "<tr><td>Common Stock<td>&nbsp;<td align=right>1,200<td>&nbsp;<td>(I)<td>By trust for children</table>"),
     ],
 )  # fmt: skip
 def test_columns_and_lines(table: str) -> None:
