@@ -100,12 +100,12 @@ def _read_ownership(page: Page, submission: edgar.Submission, evidence: bool) ->
 
 
 def _read_printed(page: Page, submission: edgar.Submission, evidence: bool) -> list[_Reading]:
-    form = read_printed(page.document, submission, evidence=evidence)
+    del submission  # the page says everything itself
+    form = read_printed(page, evidence=evidence)
     if form is None:
         return []
-    behind = [line for line in page.text.lines if form.rest and line.start >= form.rest[0].start]
-    source = {"format": form.format, "textSha256": form.text_sha256}
-    first = _Reading("form3", form.findings, form.members, form.evidence, source)
+    behind = [line for line in page.text.lines if line.start > form.end]
+    first = _Reading("form3", form.findings, form.members, form.evidence, page.source)
     return [first, *_powers(page, behind, evidence=evidence)]
 
 

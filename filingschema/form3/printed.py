@@ -1,12 +1,9 @@
 """A printed Form 3 read whole: SEC's renderings, pages of text until 2003, tables of companies, recognised text."""
 
-import hashlib
 from collections.abc import Mapping, Sequence
 from typing import Any, Final, NamedTuple
 
 from filingschema import codes
-from filingschema.edgar import Document, Submission, payload
-from filingschema.edgar.documents import decode
 from filingschema.edgar.kinds import has_words
 from filingschema.findings import Finding, quoted
 from filingschema.form3.printed_boxes import Filled, read_boxes
@@ -21,7 +18,7 @@ from filingschema.form3.printed_signatures import read_signature
 from filingschema.form3.printed_tables import read_table_one, read_table_two
 from filingschema.form3.printed_title import Title, find_title, is_likely
 from filingschema.form3.reading import DOCUMENT_TYPES
-from filingschema.text.canonical import Line
+from filingschema.pages import Page
 from filingschema.text.names import Names
 from filingschema.text.quotes import Quote, Told, Tree, leaves, quote, values
 
@@ -56,54 +53,45 @@ _FEWEST_LETTERS: Final = 2
 class PrintedForm(NamedTuple):
     """A printed Form 3: the members of its record, their evidence, and what there is to say about it.
 
-    `rest` are the lines of the canonical text behind the form, where another document may stand.
+    `end` is the place in the canonical text where the form ends; another document may stand behind it.
     """
 
     members: dict[str, Any]
     evidence: list[dict[str, Any]]
     findings: list[Finding]
-    format: str
-    text_sha256: str
-    rest: tuple[Line, ...]
+    end: int
 
 
-def read_printed(document: Document, submission: Submission, *, evidence: bool = False) -> PrintedForm | None:
+def read_printed(page: Page, *, evidence: bool = False) -> PrintedForm | None:
     r"""Read a document as a printed Form 3; None where it is none.
 
     A document is one if it prints the purpose of the form and at least three of its boxes, with something in them.
 
-    >>> from filingschema import edgar
-    >>> page = b"FORM 3\nINITIAL STATEMENT OF BENEFICIAL OWNERSHIP\n1. Name and Address of Reporting Person\n  Roe Jo\n"
-    >>> page += b"2. Date of Event Requiring Statement\n  5/1/1999\n3. Issuer Name and Ticker\n  Acme [ACM]\n"
-    >>> submission = edgar.read(page)
-    >>> read_printed(submission.documents[0], submission).members["issuer"]
+    >>> from filingschema.edgar import Document
+    >>> form = b"FORM 3\nINITIAL STATEMENT OF BENEFICIAL OWNERSHIP\n1. Name and Address of Reporting Person\n  Roe Jo\n"
+    >>> form += b"2. Date of Event Requiring Statement\n  5/1/1999\n3. Issuer Name and Ticker\n  Acme [ACM]\n"
+    >>> read_printed(Page(Document("3", 1, "f3.txt", "", form, 1))).members["issuer"]
     {'name': 'Acme', 'tradingSymbol': 'ACM'}
     """
-    del submission  # the page says everything itself
+    document = page.document
     if document.type and document.type.upper() not in DOCUMENT_TYPES:
         return None
-    if not has_words(document):
+    if not has_words(document) or not is_likely(page.words):
         return None
-    words, finding = decode(*payload(document))
-    if not is_likely(words):
-        return None
-    page = lay_out(words)
-    title = find_title(page.text)
+    laid_out = lay_out(page.words)
+    title = find_title(laid_out.text)
     if title is None:
         return None
-    reader = _Reader(page, outline(page), title, document.type.upper())
+    reader = _Reader(laid_out, outline(laid_out), title, document.type.upper())
     tree = reader.read()
     if tree is None:
         return None
-    members: dict[str, Any] = values(tree)
-    sha256 = hashlib.sha256(page.text.text.encode("utf-8", "surrogatepass")).hexdigest()
+    lines = laid_out.text.lines[: reader.outline.end]
     return PrintedForm(
-        members,
-        [_entry(pointer, leaf, document.sequence) for pointer, leaf in leaves(tree)] if evidence else [],
-        [*([finding] if finding else []), *reader.findings],
-        page.format,
-        sha256,
-        page.text.lines[reader.outline.end :],
+        values(tree),
+        page.evidence(tree) if evidence else [],
+        [*page.findings, *reader.findings],
+        lines[-1].end if lines else 0,
     )
 
 
@@ -238,11 +226,3 @@ def _relate(owner: dict[str, Tree], relationship: Mapping[str, Tree]) -> None:
     said = {name for name in ("officerTitle", "otherText") if name in found}
     added = {name: leaf for name, leaf in relationship.items() if not (said and name in ("officerTitle", "otherText"))}
     owner["relationship"] = {**added, **found}
-
-
-def _entry(pointer: str, leaf: Quote | Told, sequence: int | None) -> dict[str, Any]:
-    if isinstance(leaf, Told):
-        return {"pointer": pointer, "quote": leaf.words, "headerLabel": leaf.label}
-    number = {} if sequence is None else {"documentSequence": sequence}
-    spans = [{**number, "start": span.start, "end": span.end} for span in leaf.spans]
-    return {"pointer": pointer, "quote": leaf.words, "spans": spans}

@@ -9,6 +9,9 @@ from collections.abc import Sequence
 from typing import Final
 
 from filingschema.text.canonical import Line, Text
+from filingschema.text.dates import find_dates
+from filingschema.text.names import is_entity
+from filingschema.text.signature_titles import has_office
 
 __all__ = ["reline"]
 
@@ -24,7 +27,10 @@ _PAGE_NUMBER: Final = re.compile(r"^[0-9]+\b|\b[0-9]+$")
 _OF_NUMBERS: Final = frozenset("0123456789- \u2013\u2014")
 _LONGEST_HEAD: Final = 120
 _HIGHEST_FIRST: Final = 3
-_NO_HEAD: Final = re.compile(r"item|signature|exhibit|[0-9(]|.*[.,;:)]$", re.IGNORECASE)
+_NO_HEAD: Final = re.compile(r"item|signature|exhibit|[0-9(]|.*[.,;:)]$|.{0,40}\bpowers? of att", re.IGNORECASE)
+_SIGNED: Final = re.compile(r"/ ?s ?/|__{4}|-(?:\s?-){4}", re.IGNORECASE)
+_LINES_SIGNED: Final = 6
+"""So many lines take a signature, its rule, the name, the title and a date."""
 _BACK_LINK: Final = re.compile(r"T(?:able of Contents|ABLE OF CONTENTS)")
 
 
@@ -32,7 +38,7 @@ def reline(text: Text) -> Text:
     r"""Return the same text with lines broken where their ends were lost, and page numbers and running heads marked.
 
     A line of nothing but a number is one of the page where such lines count on (1, 2, 3). A line beside page breaks is
-    a running head where it stands there more than once.
+    a running head where it stands there more than once, unless it is a part of a signature or the title of a power.
 
     >>> from filingschema.text.canonical import assemble
     >>> lines = [("text", "Item 8.01"), ("text", "2"), ("text", "Acme"), ("text", "end"), ("text", "3")]
@@ -83,12 +89,22 @@ def _mark_running_heads(text: Text, lines: list[Line]) -> None:
     beside = {at: _PAGE_NUMBER.sub("", text.words(lines[at]).casefold()) for at in near} if len(near) > 1 else {}
     counted = Counter(beside.values()) if beside else {}
     for at, words in beside.items():
-        if counted[words] > 1 and not _NO_HEAD.match(words):
+        if counted[words] > 1 and not _NO_HEAD.match(words) and not _is_signed(text, lines, at):
             lines[at] = lines[at]._replace(kind="page")
     if len(_BACK_LINK.findall(text.text)) > 1:
         for at, line in enumerate(lines):
             if line.end - line.start < _LONGEST_HEAD and _BACK_LINK.fullmatch(text.words(line)):
                 lines[at] = line._replace(kind="page")
+
+
+def _is_signed(text: Text, lines: Sequence[Line], at: int) -> bool:
+    """Say whether a line is a part of a signature: an office, a date, or the last line below one."""
+    words = text.words(lines[at])
+    if (has_office(words.lower()) and not is_entity(words)) or any(find_dates(words)):
+        return True
+    above = lines[max(0, at - _LINES_SIGNED) : at]
+    starts = [place for place, line in enumerate(above) if line.kind == "page"]
+    return any(_SIGNED.search(text.text, line.start, line.end) for line in above[starts[-1] + 1 if starts else 0 :])
 
 
 def _next_filled(text: Text, lines: Sequence[Line], at: int, step: int) -> int | None:

@@ -6,6 +6,7 @@ import pytest
 
 from filingschema import edgar
 from filingschema.form3.printed import PrintedForm, read_printed
+from filingschema.pages import Page
 
 HEAD = """\
 FORM 3
@@ -40,7 +41,7 @@ FILLED = {
 
 def read(page: str) -> PrintedForm:
     submission = edgar.read(page.encode())
-    form = read_printed(submission.documents[0], submission, evidence=True)
+    form = read_printed(Page(submission.documents[0]), evidence=True)
     assert form is not None
     return form
 

@@ -6,6 +6,7 @@ import pytest
 
 from filingschema import edgar
 from filingschema.form3.printed import PrintedForm, read_printed
+from filingschema.pages import Page
 
 HEAD = """\
 FORM 3
@@ -26,7 +27,7 @@ NOTES = "\nExplanation of Responses:\n(1) One.\n(2) Two.\n"
 
 def read(page: str) -> PrintedForm:
     submission = edgar.read((HEAD + page).encode())
-    form = read_printed(submission.documents[0], submission, evidence=True)
+    form = read_printed(Page(submission.documents[0]), evidence=True)
     assert form is not None
     return form
 
