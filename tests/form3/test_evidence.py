@@ -37,9 +37,9 @@ def says(quote: str, value: Any) -> bool:
 def check_evidence(path: Path) -> int:
     data = path.read_bytes()
     parsed = filingschema.parse(data, file_name=path.name, evidence=True)
-    (record,) = parsed.records
+    record, *_ = parsed.records
     evidence = record.pop("evidence")
-    (plain,) = filingschema.parse(data, file_name=path.name).records
+    plain, *_ = filingschema.parse(data, file_name=path.name).records
     assert record == plain
     values = dict(leaves(record))
     root = parse_tree(edgar.payload(edgar.read(data).documents[0])[0]).root
@@ -66,7 +66,7 @@ def test_own_filings(path: Path) -> None:
 
 def test_header_values_have_their_label() -> None:
     path = FILINGS / "amendment.txt"
-    (record,) = filingschema.parse(path.read_bytes(), file_name=path.name, evidence=True).records
+    record, *_ = filingschema.parse(path.read_bytes(), file_name=path.name, evidence=True).records
     labels = {entry["pointer"]: entry["headerLabel"] for entry in record["evidence"] if "headerLabel" in entry}
     assert labels["/source/header/submissionType"] == "CONFORMED SUBMISSION TYPE"
     text = path.read_text("utf-8")
