@@ -14,6 +14,7 @@ import typer
 
 import filingschema
 from filingschema import catalog, checking, inputs, outputs
+from filingschema.configuration import Configuration, ConfigurationError, find, prefixes, read
 from filingschema.findings import FilingSchemaError, Finding
 from filingschema.reports import REPORTERS
 from filingschema.reports.text import printable, show
@@ -41,6 +42,8 @@ class ReportFormat(StrEnum):
 
     text = "text"
     json = "json"
+    github = "github"
+    sarif = "sarif"
 
 
 class RecordFormat(StrEnum):
@@ -138,16 +141,26 @@ def validate(
         list[str] | None, typer.Option(metavar="CODES", help="Do not report these codes or prefixes.")
     ] = None,
     no_rules: Annotated[bool, typer.Option("--no-rules", help="Check records by their schema alone.")] = False,
+    config: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FILE",
+            help="Configuration, instead of the nearest filingschema.toml or [tool.filingschema] of a pyproject.toml.",
+        ),
+    ] = None,
+    no_config: Annotated[bool, typer.Option("--no-config", help="Read no configuration.")] = False,
 ) -> None:
     """Check records (JSON, JSON Lines), and filings, which are parsed first; print what is wrong, and where."""
     terminal, tally = Terminal(), Counter[str]()
-    selected, ignored = _prefixes(select, "--select") or ("",), _prefixes(ignore, "--ignore")
+    if config and no_config:
+        raise typer.BadParameter("it contradicts --config", param_hint="'--no-config'")
+    chosen = _choose(select, ignore, Configuration() if no_config else _configuration(config))
 
     def findings() -> Iterator[Finding]:
         for checked in _each(paths, lambda source: checking.check(source, rules=not no_rules), terminal, tally):
             tally["records"] += len(checked.records)
             for finding in checked.findings:
-                if finding.code.startswith(selected) and not finding.code.startswith(ignored):
+                if chosen.reports(finding.code):
                     tally[finding.severity] += 1
                     yield finding
 
@@ -283,12 +296,25 @@ def _plural(number: int, noun: str) -> str:
     return f"{number} {noun}" if number == 1 or noun == "info" else f"{number} {noun}s"
 
 
-def _prefixes(given: list[str] | None, option: str) -> tuple[str, ...]:
-    prefixes = tuple(prefix.strip().upper() for value in given or () for prefix in value.split(",") if prefix.strip())
-    for prefix in prefixes:
-        if not any(code.startswith(prefix) for code in codes()):
-            raise typer.BadParameter(f"no finding has the code {prefix}", param_hint=f"'{option}'")
-    return prefixes
+def _configuration(path: Path | None) -> Configuration:
+    try:
+        return read(path) if path else find(Path.cwd())
+    except ConfigurationError as error:
+        raise typer.BadParameter(printable(str(error)), param_hint="the configuration") from error
+
+
+def _choose(select: list[str] | None, ignore: list[str] | None, configured: Configuration) -> Configuration:
+    """Put the options in the place of what is configured; `--select` sets a configured `ignore` aside, too."""
+    if select:
+        configured = Configuration(_prefixes(select, "--select"))
+    return replace(configured, ignore=_prefixes(ignore, "--ignore")) if ignore else configured
+
+
+def _prefixes(given: list[str], option: str) -> tuple[str, ...]:
+    try:
+        return prefixes(given)
+    except ConfigurationError as error:
+        raise typer.BadParameter(str(error), param_hint=f"'{option}'") from error
 
 
 def _schema_path(text: str) -> Path:

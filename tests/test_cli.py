@@ -234,6 +234,23 @@ def test_the_json_report_is_one_document_whatever_happens():
     assert result.exit_code == 3
 
 
+def test_findings_can_annotate_a_workflow():
+    result = run("validate", put("a.json", broken()), "--format", "github")
+    assert result.stdout.startswith("::error file=a.json,line=")
+    assert result.stdout.endswith('title=FS101 pattern::issuer.cik: "320193" does not match ^[0-9]{10}$\n')
+    assert result.exit_code == 1
+
+
+def test_the_sarif_log_is_one_document_whatever_happens():
+    result = run("validate", put("a.json", broken()), "missing", "--format", "sarif")
+    [log] = json.loads(result.stdout)["runs"]
+    assert [found["ruleId"] for found in log["results"]] == ["FS101"]
+    assert result.exit_code == 3
+    assert (
+        json.loads(run("validate", "a.json", "--format", "sarif", "--ignore", "FS1").stdout)["runs"][0]["results"] == []
+    )
+
+
 def test_standard_input_is_a_dash():
     assert run("validate", "-", data=dumps(RECORD)).exit_code == 0
     assert run("validate", "-", data=dumps(broken())).stdout.startswith("-:")

@@ -7,7 +7,7 @@ from typing import Final
 
 from filingschema.findings import Finding
 
-__all__ = ["printable", "report", "show"]
+__all__ = ["dotted", "printable", "report", "show"]
 
 _PLAIN: Final = re.compile(r"[$\w-]+")
 _COLOURS: Final = {"error": "\x1b[31m", "warning": "\x1b[33m", "info": "\x1b[36m"}
@@ -29,7 +29,7 @@ def show(finding: Finding, *, colours: bool = False) -> str:
     """
     place = ":".join(str(part) for part in (finding.file, finding.line, finding.column) if part)
     kind = finding.code if finding.severity == "error" else f"{finding.code} {finding.severity}"
-    path = _dotted(finding.pointer)
+    path = dotted(finding.pointer)
     if colours:
         place = place and f"{_BOLD}{printable(place)}{_RESET}"
         kind = f"{_COLOURS[finding.severity]}{kind}{_RESET}"
@@ -39,7 +39,12 @@ def show(finding: Finding, *, colours: bool = False) -> str:
     return f"{place}: {about}: {printable(finding.message)}" if place else f"{about}: {printable(finding.message)}"
 
 
-def _dotted(pointer: str) -> str:
+def dotted(pointer: str) -> str:
+    """Return a JSON Pointer as people write paths.
+
+    >>> dotted("/reportingOwners/0/name"), dotted("")
+    ('reportingOwners[0].name', '')
+    """
     path = ""
     for escaped in pointer.split("/")[1:]:
         token = escaped.replace("~1", "/").replace("~0", "~")
