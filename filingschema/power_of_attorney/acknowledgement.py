@@ -1,18 +1,10 @@
-"""What stands below the signatures of an instrument: witnesses, the acknowledgement before a notary, schedules."""
+"""What stands below the signatures of an instrument: witnesses, and the acknowledgement before a notary."""
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
-from filingschema.power_of_attorney.cues import (
-    ACKNOWLEDGED,
-    BEFORE_NOTARY,
-    EXPIRING,
-    FURNITURE,
-    SCHEDULED,
-    SIGNING,
-    WITNESSED,
-)
+from filingschema.power_of_attorney.cues import BEFORE_NOTARY, EXPIRING, WITNESSED
 from filingschema.text.canonical import Line, Span, Text
 from filingschema.text.dates import find_dates, read_date
 from filingschema.text.places import state_code
@@ -21,9 +13,8 @@ from filingschema.text.signature_blocks import read_blocks
 from filingschema.text.signature_marks import read_marks
 from filingschema.text.signature_names import is_person, split_person
 
-__all__ = ["Parts", "quote_date", "read_notary", "read_witnesses", "split_signatures"]
+__all__ = ["quote_date", "read_notary", "read_witnesses"]
 
-_BLANKS: Final = re.compile(r"[\s_*]++")
 _STATE: Final = re.compile(
     r"\b(?i:state|commonwealth) (?i:of)[\s_:]{1,40}([A-Z][A-Za-z. ]{2,40})"
     r"|[,-] (?!(?i:state|commonwealth)\b)([A-Z][A-Za-z. ]{3,20})"
@@ -32,68 +23,7 @@ _COUNTY: Final = re.compile(
     r"\b(?i:county|parish) (?i:of)[\s_:]{1,40}([A-Z][A-Za-z.'-]*(?: [A-Z][A-Za-z.'-]*){0,2})"
     r"|\b([A-Z][A-Za-z.'-]*(?: [A-Z][A-Za-z.'-]*)?) (?:County|COUNTY|Parish)\b(?! and)"
 )
-_CAPTION: Final = re.compile(r"(?<=\S) (?:Signature|(?:Type or )?Print(?:ed)? Name|Date)\b(?! ?[:_])(?= [A-Z]|$)")
 _LONGEST_NAME: Final = 60
-
-
-class Parts(NamedTuple):
-    """The lines below an instrument: those of its own signatures, of the witnesses, and of the acknowledgement."""
-
-    signatures: list[Line]
-    witnesses: list[Line]
-    notary: list[Line]
-
-
-def split_signatures(text: Text, lines: Sequence[Line]) -> Parts:
-    r"""Return whose signatures the lines below an instrument are; what stands in schedules is left out.
-
-    >>> from filingschema.text.reading import read_text
-    >>> text = read_text("/s/ Al Poe\nWITNESS: /s/ Jo Roe\nSTATE OF OHIO\n/s/ Cy Fay\nNotary Public\nSCHEDULE A\n")
-    >>> [[text.words(line) for line in part] for part in split_signatures(text, text.lines)]
-    [['/s/ Al Poe'], ['WITNESS: /s/ Jo Roe'], ['STATE OF OHIO', '/s/ Cy Fay', 'Notary Public']]
-    """
-    parts = Parts([], [], [])
-    part, expired = parts.signatures, False
-    for line in _without_captions(text, lines):
-        words = _BLANKS.sub(" ", text.text[line.start : line.end]).strip()
-        signs = SIGNING.search(words) is not None
-        if part and SCHEDULED.search(words):
-            break
-        if ACKNOWLEDGED.search(words):
-            if part is not parts.notary and part and BEFORE_NOTARY.match(words):
-                parts.notary.extend(_last_signature(text, part))
-            part = parts.notary
-        elif WITNESSED.search(words):
-            part = parts.witnesses
-        elif part is parts.notary and expired and signs:
-            part = parts.signatures
-        elif FURNITURE.search(words):
-            continue
-        expired = part is parts.notary and (expired or EXPIRING.search(words) is not None)
-        part.append(line)
-    return parts
-
-
-def _without_captions(text: Text, lines: Sequence[Line]) -> Iterator[Line]:
-    """Yield lines, those that lost their ends broken at the captions of what is signed and printed there."""
-    for line in lines:
-        start = line.start
-        if line.kind == "text" and "/s/" in text.text[line.start : line.end]:
-            for caption in _CAPTION.finditer(text.text, line.start, line.end):
-                yield line._replace(start=start, end=caption.start())
-                start = caption.end()
-        if start < line.end:
-            yield line._replace(start=start)
-
-
-def _last_signature(text: Text, lines: list[Line]) -> list[Line]:
-    """Take the last signature off lines, which is that of the notary whose caption stands below."""
-    for at in range(len(lines) - 1, max(-1, len(lines) - 4), -1):
-        if SIGNING.search(text.words(lines[at])):
-            taken = lines[at:]
-            del lines[at:]
-            return taken
-    return []
 
 
 def read_witnesses(text: Text, lines: Sequence[Line]) -> list[Quote]:

@@ -1,6 +1,7 @@
 """Those who receive a power, and how they may act."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import replace
 from itertools import chain, islice
@@ -16,7 +17,9 @@ from filingschema.power_of_attorney.list_cues import (
     LISTED_BELOW,
     MODES,
     MODES_LATER,
+    PASSIVE_VERB,
     SCHEDULE,
+    SUBJECT,
     VERBS,
 )
 from filingschema.power_of_attorney.people import Person, read_people
@@ -29,10 +32,15 @@ __all__ = ["Attorneys", "read_attorneys", "tree"]
 
 _LONGEST_GRANT: Final = 900
 _LONGEST_TAIL: Final = 500
+_LONGEST_TABLE: Final = 6000
+_LONGEST_SUBJECT: Final = 400
 _FARTHEST: Final = 50_000
 _MOST_APPOINTMENTS: Final = 20
 _MOST_PLACES: Final = 10
+_MOST_TRIES: Final = 6
 _MOST_GROUPS: Final = 20
+_SENTENCE: Final = re.compile(r"(?<=[a-z)\"\u201d]{2})[.;] (?=[A-Z])")
+_GOES_ON: Final = re.compile(r", [A-Z][^\d;:()]*[^\d;:(),. ]")
 _LABEL: Final = re.compile(r"\((?P<label>[a-z]|[ivx]{1,4}|[0-9])\)|(?<= )(?P<bare>[0-9a-z])\)")
 _SUCCESSORS: Final = {
     "a": "b",
@@ -74,6 +82,10 @@ def read_attorneys(prose: Prose, appointment: int, end: int) -> Attorneys:
     others = (start for start in find_appointments(words[: min(end, appointment + _FARTHEST)]) if start > appointment)
     found: Attorneys | None = None
     for start in islice(chain([appointment], others), _MOST_APPOINTMENTS):
+        if PASSIVE_VERB.match(words, start):
+            people, begun = _read_subject(words, start)
+            if people:
+                return Attorneys(people, begun, _read_mode(prose, begun, start, end, several=len(people) > 1))
         verb = VERBS.match(words, start)
         people, stop = _read_list(prose, verb.end() if verb else start, end)
         if people and found is None:
@@ -121,6 +133,9 @@ def _read_list(prose: Prose, start: int, end: int) -> tuple[list[Person], int]:
             return _with_groups(prose, place, people, stop, end)
         if people and not loose[0]:
             loose = people, stop
+        people, stop = _read_table(prose, place, end) if LISTED_BELOW.match(words, place) else ([], place)
+        if people:
+            return people, stop
     named = SCHEDULE.search(words, start, last)
     if named:
         listed = [one for entry in schedule_entries(prose, named[0], named.end()) for one in _read_entry(prose, entry)]
@@ -130,15 +145,41 @@ def _read_list(prose: Prose, start: int, end: int) -> tuple[list[Person], int]:
     return loose
 
 
+def _read_subject(words: str, verb: int) -> tuple[list[Person], int]:
+    """Return those whom the words before a verb name that is passive, and where these words begin."""
+    first = max(0, verb - _LONGEST_SUBJECT)
+    first = max((found.end() for found in _SENTENCE.finditer(words, first, verb)), default=first)
+    for found in islice(SUBJECT.finditer(words, first, verb), _MOST_PLACES):
+        people, _ = read_people(words, found.end(), end=verb)
+        if people and people[0].name and LEADING.fullmatch(words, found.end(), _first(people[0])):
+            return people, found.end()
+    return [], verb
+
+
 def _read_lines(prose: Prose, start: int, end: int) -> list[Person]:
     """Return those whom a list names that has a line or a cell for each."""
     people, _ = read_people(prose.text, start, cell_starts(prose, start, end), end=end)
     return people
 
 
+def _read_table(prose: Prose, start: int, end: int) -> tuple[list[Person], int]:
+    """Return those whom the rows of a table name that stands below a place, and where it ends."""
+    first = bisect_right(prose.lines, start)
+    for line in prose.lines[first : first + _MOST_TRIES]:
+        after = prose.lines[bisect_right(prose.lines, line) :][:1]
+        if line >= end or not cell_starts(prose, line, min([end, *after]), lines=False):
+            continue
+        people, stop = read_people(prose.text, line, cell_starts(prose, line, min(end, line + _LONGEST_TABLE)), end=end)
+        if people and people[0].name and people[0].name.start == line:
+            return people, stop
+    return [], start
+
+
 def _read_entry(prose: Prose, entry: Place) -> list[Person]:
     breaks = cell_starts(prose, entry.start, entry.end, lines=False)
     people, _ = read_people(prose.text, entry.start, breaks, end=entry.end)
+    if len(people) == 1 and people[0].title and _GOES_ON.fullmatch(prose.text, people[0].title.end, entry.end):
+        people[0].title = Place(people[0].title.start, entry.end)
     return [one for one in people[:1] if _first(one) == entry.start]
 
 

@@ -20,6 +20,7 @@ from filingschema.power_of_attorney.cues import (
     SIGNING,
     SIGNING_WITHIN,
     TITLE,
+    WITNESSED,
 )
 from filingschema.text.prose import Prose
 
@@ -183,6 +184,9 @@ def _above_signing(prose: Prose, start: int, signed: int) -> int:
     lines = [line for line in _lines_of(prose, max(start, signed - _LONGEST_BLOCK)) if line[0] < signed]
     for begin, end in reversed(lines):
         words = prose.text[begin:end]
+        if WITNESSED.match(words) and end - begin < _LONG_LINE:
+            signed = begin
+            continue
         if _ends_sentence(words) or (_is_running(words) and not SIGNED_FOR.search(words)):
             break
         signed = begin

@@ -16,6 +16,8 @@ class Cue(NamedTuple):
     """
 
     kind: str
+    stems: tuple[str, ...]
+    """Letters of which the words hold some: where none stand, the words need not be looked for."""
     words: re.Pattern[str]
     before: re.Pattern[str] | None = None
     after: re.Pattern[str] | None = None
@@ -33,6 +35,7 @@ _MORE: Final = rf"(?:(?:,? (?:and|or|and/or)|,) (?:of )?(?:{_SUBSTITUTION}|revoc
 CLAUSES: Final = (
     Cue(
         "fullAuthority",
+        ("and auth", "as fully"),
         one_of(
             r"powers? and auth\w+\b(?:(?!powers? and auth).){0,120}?"
             r"\bto (?:do|perform|carry out|act (?:in|here|separately and)|take any)",
@@ -41,6 +44,7 @@ CLAUSES: Final = (
     ),
     Cue(
         "substitution",
+        ("sub", "sus"),
         one_of(
             rf"(?:\beach )?\bwith (?:the )?(?:\w+ ){{0,2}}?powers? of {_SUBSTITUTION}{_MORE}*+(?: in each)?",
             rf"\bpowers? of {_SUBSTITUTION}{_MORE}*+",
@@ -50,6 +54,7 @@ CLAUSES: Final = (
     ),
     Cue(
         "substitution",
+        ("substitut", "delegat", " place", " stead"),
         one_of(
             rf"{_INCLUDING}\b(?:power|authority|right) to (?:appoint|name|designate)\b",
             rf"{_INCLUDING}\b(?:power|authority|right) to (?=substitute\b|delegate\b)",
@@ -59,6 +64,7 @@ CLAUSES: Final = (
     ),
     Cue(
         "ratification",
+        ("ratif", "confirm", "deemed to have been"),
         one_of(
             r"\bratif\w++(?! (?:and \w+ )?(?:any|all)? ?such (?:release|disclosure|information))",
             r"\bconfirm(?:s|ing)? (?:and \w+ )?(?:all|everything|whatever|whatsoever)\b",
@@ -67,18 +73,21 @@ CLAUSES: Final = (
     ),
     Cue(
         "noAssumptionOfResponsibility",
+        ("assum", "undertak"),
         one_of(r"\b(?:assum|undertak)\w*"),
         before=_NOT,
         after=one_of(r"(?:(?!\bliabilit).){0,240}?(?:\bresponsib|\bobligation|\bdut(?:y|ies)\b)"),
     ),
-    Cue("noAssumptionOfResponsibility", one_of(r"\b(?:not|nor)\b.{0,30}?\brelie(?:f|v)\w*")),
+    Cue("noAssumptionOfResponsibility", ("reliev", "relief"), one_of(r"\b(?:not|nor)\b.{0,30}?\brelie(?:f|v)\w*")),
     Cue(
         "noAssumptionOfResponsibility",
+        ("impos", "creat"),
         one_of(r"\b(?:impos|creat)\w*\b.{0,40}?\b(?:dut(?:y|ies)|obligations?)\b"),
         before=_NOT,
     ),
     Cue(
         "noAssumptionOfResponsibility",
+        ("responsib",),
         one_of(
             r"\bresponsib\w+\b.{0,60}?\b(?:continues?|remains?)\b",
             r"(?:\band )?(?:\bthe )?\b(?:undersigned|(?-i:I))\b.{0,30}?"
@@ -87,6 +96,7 @@ CLAUSES: Final = (
     ),
     Cue(
         "limitationOfLiability",
+        ("liabilit",),
         one_of(r"\bassum\w*"),
         before=_NOT,
         after=one_of(
@@ -95,6 +105,7 @@ CLAUSES: Final = (
     ),
     Cue(
         "limitationOfLiability",
+        ("liable", "accountable", "responsible for", "liabilit", "claim", "warrant", "guarantee"),
         one_of(
             r"\b(?:not|no|nor|neither|none)\b.{0,80}?\b(?:liable|accountable)\b",
             r"\bnot (?:be )?(?:held )?responsible for\b",
@@ -105,24 +116,56 @@ CLAUSES: Final = (
         ),
         unless=one_of(r"\b(?:undersigned|(?-i:I)) (?:shall|will)\b.{0,10}$"),
     ),
-    Cue("indemnification", one_of(r"(?:\band )?\bindemni\w+", r"\bharmless\b", r"\bagrees? to reimburse\b")),
+    Cue(
+        "indemnification",
+        ("indemni", "harmless", "reimburse"),
+        one_of(r"(?:\band )?\bindemni\w+", r"\bharmless\b", r"\bagrees? to reimburse\b"),
+    ),
     Cue(
         "reliance",
+        ("rely", "reliance", "verification", "induce any"),
         one_of(
             r"(?<!to )\brely\b",
             r"\b(?:are|is|be|entitled to) rely(?:ing)?\b",
             r"\breliance\b",
             r"\bwithout (?:any )?(?:independent )?verification\b",
+            r"\binduce any (?:\w+ ){0,2}?(?:part(?:y|ies)|persons?) to act\b",
         ),
     ),
     Cue(
         "term",
+        (
+            "force",
+            "effect",
+            "valid",
+            "binding",
+            "good",
+            "continue",
+            "remain",
+            "terminat",
+            "expire",
+            "lapse",
+            " end",
+            "surviv",
+            "cease",
+            "until",
+            "revo",
+            "void",
+            "term of this",
+        ),
         one_of(
             rf"{_SHALL}\b(?:remain|continue|be|is|stay)s?(?: \w{{1,15}}){{0,3}}? in (?:full )?(?:force|effect)\b",
             rf"{_SHALL}\b(?:remain|continue|be|become)s? (?:valid|effective|binding)\b",
             r"(?:\band )?\b(?:shall|will) (?:\w{1,15} )?(?:continue|remain)\b.{0,30}?\b(?:until|for|so long|unless)\b",
-            r"(?:\band )?\b(?:shall|will)(?: \w{1,15}){0,2}? (?:terminate|expire|lapse|end|survive)\b",
+            r"(?:\band )?\b(?:shall|will)(?: \w{1,15}){0,2}? "
+            r"(?:terminate|expire|lapse|end|cease|survive(?!.{0,60}\b(?:disabilit|incapac|incompet)))\b",
             r"\b(?:expires?|lapses?|terminates?|ends?) (?:on|upon|when|if|as|at|with)\b",
+            r"\b(?:power|attorney|authority|authori[sz]ation|appointment|it) (?:expires?|lapses?)\b",
+            r"\b(?:expires?|lapses?|terminates?) (?:automatically|one|two|three|four|five|six|ten|twelve)\b",
+            r"\b(?:is|are) (?:valid|good) (?:only )?(?:for|until|through|to)\b",
+            r"\b(?:expires?|lapses?|terminates?) (?:[0-9]|(?-i:[A-Z][a-z]{2,8}\.? [0-9]))",
+            rf"{_SHALL}(?:\bbe )?(?:null and )?\bvoid (?:and of no effect )?(?:after|on|upon|when|if|unless)\b",
+            rf"{_SHALL}(?:\bbe )?\bof no (?:further )?(?:force|effect)\b.{{0,30}}?\b(?:after|on|upon|when|if|unless)\b",
             r"\bceases? to (?:have (?:any )?effect|be (?:of|in|effective))",
             r"\bautomatically (?:terminate|expire|lapse|cease|revoke|be revoke)",
             r"\buntil\b.{0,60}?\b(?:revo[kc]\w+|terminat\w+|such time|no longer|notify|further notice|superseded)\b",
@@ -131,14 +174,17 @@ CLAUSES: Final = (
             r"\b(?:may|right (?:\w+ ){0,3}to) (?:\w+ ){0,3}(?:revoke|terminate) (?:this|the|such|my)\b",
             r"\bterm of this\b",
         ),
+        unless=one_of(r"\bthird (?:part(?:y|ies)|persons?)\b.{0,300}$", r"\bresolutions?\b.{0,40}$"),
     ),
     Cue(
         "term",
+        ("effective",),
         one_of(r"\beffective (?:as of|on|from|until)\b(?:[^,;.:]|, (?=[0-9]{4}\b)){1,60}"),
         phrase=True,
     ),
     Cue(
         "revocationOfPrior",
+        ("revok", "replac", "super", "cancel", "terminat"),
         one_of(
             r"\b(?:revok(?:e|es|ing)|replac(?:e|es|ing)|supers?[sc]ed(?:e|es|ing)|cancel(?:s|ling)?|terminates)\b"
             r"(?! (?:this|such|the foregoing|the powers? granted)\b)(?:(?!\b(?:this|until)\b).){0,140}?"
@@ -148,10 +194,20 @@ CLAUSES: Final = (
         ),
         unless=one_of(r"\bnot be (?:revoked|superseded) by\b", r"\b(?:until|unless|subsequent)\b.{0,60}$"),
     ),
-    Cue("durability", one_of(r"\b(?:disabilit|incapacit|incompeten|durable)\w*")),
+    Cue(
+        "durability",
+        ("disabilit", "incapacit", "incompeten", "durable"),
+        one_of(r"\b(?:disabilit|incapacit|incompeten|durable)\w*"),
+    ),
     Cue(
         "governingLaw",
-        one_of(r"\b(?:govern|constru)\w*\b.{0,100}?\b(?:laws?|legislation) of\b", r"\blaws? of\b.{0,80}?\bgovern"),
+        (" law", "legislation"),
+        one_of(
+            r"\b(?:govern|constru)\w*\b.{0,100}?\b(?:laws?|legislation) of\b",
+            r"\b(?:govern|constru|interpret)\w* (?:by|under|in accordance with) "
+            r"(?:the )?(?:\w+ ){0,2}?(?-i:[A-Z])\w+ laws?\b",
+            r"\blaws? of\b.{0,80}?\bgovern",
+        ),
     ),
 )
 """The cues of the kinds of clauses."""

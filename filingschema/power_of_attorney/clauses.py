@@ -16,7 +16,14 @@ _NEAR: Final = 200
 _FAR: Final = 400
 _LONGEST_LEAD: Final = 40
 _SHORTEST: Final = 8
-_NOTHING: Final = re.compile(r"[\s,;:.)]*+$")
+_NOTHING: Final = re.compile(
+    r"[\s,;:.)]*+(?:by virtue of (?:this|the|these) (?:\w{1,15} ){0,3}?powers? of attorney\b[^;.]{0,100}+\.?)?$",
+    re.IGNORECASE,
+)
+_SECTION: Final = re.compile(r" ?(?:(?:[0-9]{1,2}|[IVX]{1,4})[.)]|\((?:[0-9]{1,2}|[ivx]{1,4}|[a-h])\)) (?=[A-Z])")
+"""The number of a section, before its words."""
+_AND: Final = re.compile(r"(?:,? and)?,? ?(?:(?:does|do|hereby|(?:the )?undersigned|I) ){0,3}$", re.IGNORECASE)
+"""What stands between a clause and the appointment in its sentence."""
 _INCOMPLETE: Final = re.compile(r"\b(?:with|to|for|of|by|under),? $")
 """How words end that share what follows with others: they are not a clause alone."""
 _KINDS: Final = [(kind, tuple(cues)) for kind, cues in groupby(CLAUSES, key=lambda cue: cue.kind)]
@@ -73,10 +80,12 @@ def find_clauses(prose: Prose, enumeration: Enumeration, appointment: int) -> li
     """
     words = prose.text
     clauses: list[Stretch] = []
-    for unit in _units(enumeration, appointment):
+    for each in _units(enumeration, appointment):
+        section = _SECTION.match(words, each.start, each.end)
+        unit = each._replace(start=section.end()) if section else each
         if unit.end - unit.start < _SHORTEST:
             continue
-        clauses += _divide(words, unit, _marks(words, unit, appointment))
+        clauses += _divide(words, unit, _marks(words, unit, appointment), appointment)
     return clauses
 
 
@@ -106,9 +115,12 @@ def _units(enumeration: Enumeration, appointment: int) -> Iterator[_Unit]:
 def _marks(words: str, unit: _Unit, appointment: int) -> list[_Mark]:
     """Return the first words of each kind that say that a clause is of it, in their order."""
     found = []
+    small = words[unit.start : unit.end].lower()
+    granting = unit._replace(start=max(unit.start, appointment))
     for kind, cues in _KINDS:
-        start = max(unit.start, appointment) if kind in _GRANTED else unit.start
-        marks = [mark for cue in cues if (mark := _mark(words, unit._replace(start=start), cue))]
+        within = granting if kind in _GRANTED else unit
+        likely = (cue for cue in cues if any(stem in small for stem in cue.stems))
+        marks = [mark for cue in likely if (mark := _mark(words, within, cue))]
         if marks:
             found.append(min(marks, key=lambda mark: mark.start))
     return sorted(found, key=lambda mark: mark.begins if mark.begins is not None else mark.start)
@@ -131,7 +143,7 @@ def _mark(words: str, unit: _Unit, cue: Cue) -> _Mark | None:
     return None
 
 
-def _divide(words: str, unit: _Unit, marks: Sequence[_Mark]) -> Iterator[Stretch]:
+def _divide(words: str, unit: _Unit, marks: Sequence[_Mark], appointment: int) -> Iterator[Stretch]:
     """Yield the stretch of each mark: from where its clause begins to where the next one does."""
     begins: list[int] = []
     last = unit.start
@@ -155,6 +167,10 @@ def _divide(words: str, unit: _Unit, marks: Sequence[_Mark]) -> Iterator[Stretch
             end, cuts = closing, False
         if unit.mixed and (appointed := _APPOINTED.search(words, mark.end, end)):
             end = appointed.start()
+        if mark.end < appointment < end and (
+            joined := _AND.search(words, max(mark.end, appointment - _LONGEST_LEAD), appointment)
+        ):
+            end = joined.start()
         if end != unit.end:
             end = without_closing(words, begin, end)
         yield Stretch(mark.kind, begin, end, (mark.start, mark.end), cuts)

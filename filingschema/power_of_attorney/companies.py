@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Final
 
@@ -19,6 +19,7 @@ from filingschema.power_of_attorney.entities import (
     skip_origin,
     without_office,
 )
+from filingschema.power_of_attorney.list_cues import FIRM_WORDS
 from filingschema.power_of_attorney.outline import Instrument
 from filingschema.power_of_attorney.party_cues import (
     BEFORE_LAST,
@@ -28,6 +29,7 @@ from filingschema.power_of_attorney.party_cues import (
     LETTERHEAD,
     LISTED,
     MORE_COMPANIES,
+    ORIGINATED,
     PRIVATE,
     SECURITIES,
     SEVERAL,
@@ -74,7 +76,7 @@ def read_companies(
         for one in people
         if one.organization and LAW_FIRM.search(firm := prose.text[slice(*one.organization)])
     }
-    concerned = [*_concerned(prose, end, firms)]
+    concerned = [*_concerned(prose, end, firms, _terms(prose.text, end, people))]
     if defined:
         found = defined + [company for company in concerned if "definedTerm" in company]
     else:
@@ -85,6 +87,8 @@ def read_companies(
         key = _key(str(company["name"].value))
         if not any(principal.startswith(key) for principal in known) and len(company) > len(distinct.get(key, ())):
             distinct[key] = company
+    terms = {_key(str(company["definedTerm"].value)) for company in found if "definedTerm" in company}
+    distinct = {key: company for key, company in distinct.items() if "definedTerm" in company or key not in terms}
     companies = sorted(distinct.values(), key=lambda company: company["name"].spans)
     return companies[:_MOST]
 
@@ -129,7 +133,9 @@ def _company(prose: Prose, name: Place, definition: Definition | None) -> dict[s
     return company
 
 
-def _concerned(prose: Prose, end: int, firms: Collection[str]) -> Iterator[dict[str, Quote]]:
+def _concerned(
+    prose: Prose, end: int, firms: Collection[str], terms: Mapping[str, tuple[Definition, Place]]
+) -> Iterator[dict[str, Quote]]:
     """Yield the companies that are named where the text tells whose director, officer or holder the principal is."""
     words = prose.text
     for found in islice(CONCERNED.finditer(words, 0, end), _MOST_FOUND):
@@ -141,11 +147,24 @@ def _concerned(prose: Prose, end: int, firms: Collection[str]) -> Iterator[dict[
             if name is None:
                 break
             said = words[slice(*name)]
-            definition = definition_after(words, name.end)
-            meant = SECURITIES.match(words, name.end) is not None or (definition and _is_of(words, definition, said))
-            if PRIVATE.search(said) or not is_name(said) or not (loose or meant or is_entity(said)):
+            if words[name.end : name.end + 1] == ":":  # those listed there are appointed
                 break
-            if is_person(said) and not meant and not is_entity(said):
+            definition = definition_after(words, name.end)
+            if definition is None and said in terms:
+                definition, name = terms[said]
+                said = words[slice(*name)]
+            elif COMPANY_TERM.fullmatch(said):
+                break
+            meant = (
+                (found["held"] is not None and start == found.end())
+                or SECURITIES.match(words, name.end) is not None
+                or ORIGINATED.match(words, name.end) is not None
+                or (definition and _is_of(words, definition, said))
+            )
+            entity = is_entity(said) or not FIRM_WORDS.isdisjoint(said.casefold().split())
+            if PRIVATE.search(said) or not is_name(said) or not (loose or meant or entity):
+                break
+            if is_person(said) and not meant and not entity:
                 break
             if definition or meant or _key(said) not in firms:
                 yield from (_company(prose, part, definition) for part in _apart(words, name))
@@ -153,6 +172,18 @@ def _concerned(prose: Prose, end: int, firms: Collection[str]) -> Iterator[dict[
             if more is None:
                 break
             loose, start = False, more.end()
+
+
+def _terms(words: str, end: int, people: Sequence[Person]) -> dict[str, tuple[Definition, Place]]:
+    """Return the terms by which entities are called that have longer names, and these."""
+    found: dict[str, tuple[Definition, Place]] = {}
+    for definition in islice(find_definitions(words, 0, end), _MOST_FOUND):
+        name = name_defined(words, definition)
+        name = name and _of_person(people, name)
+        term = words[slice(*definition.term)]
+        if name and is_entity(words[slice(*name)]) and set(term.split()) < set(words[slice(*name)].split()):
+            found.setdefault(term, (definition, name))
+    return found
 
 
 def _is_of(words: str, definition: Definition, name: str) -> bool:

@@ -24,6 +24,11 @@ def one_of(*cues: str) -> re.Pattern[str]:
 
 TITLE: Final = one_of(
     r"\bpowers? of att[o0]r?(?:ney|mey)s?\b",
+    r"\bp\s?o\s?w\s?e\s?r\s{1,4}o\s?f\s{1,4}a\s?t\s?t\s?o\s?r\s?n\s?e\s?y\b",
+    r"^of attorney\W*$",
+    r"^(?:board )?resolutions?\W*$",
+    r"^delegation of authority\b",
+    r"^section 16 designation\b",
     r"^authorization\b",
     r"\bletter of authorization\b",
     r"\bauthorization (?:letter|form)\b",
@@ -67,8 +72,12 @@ APPOINTMENT: Final = one_of(
     r"\b(?:hereby|do|does) (?:hereby )?(?:\w+ and )?(?:authori[sz]es?|designates?|nominates?|constitutes?|empowers?)\b",
     r"\b(?:I|we|undersigned),? (?:authori[sz]es?|designates?|empowers?|nominates?)\b",
     r"\b(?:authori[sz]e[sd]?|designate[sd]?) and (?:authori[sz]e|designate|appoint)[sd]?\b",
-    r"\bgrants? (?:a |this |my |an? \w+ )?powers? of attorney\b",
+    r"\b(?:grants?|gives?|confers?|delegates?)(?: (?:a|this|my|an?|his|her)(?: \w+)?)? powers? of attorney\b",
+    r"\b(?:grants?|gives?|confers?|delegates?) (?:(?:to|unto|upon|on) )?(?:(?:each|either|any) of )?(?-i:(?=[A-Z]))"
+    r"(?!(?:att|agent|each|such|said|the)\w*\b)(?=[^;]{2,200}?\b(?:power|authority|permission)\b)",
     r"\bauthori[sz](?:es|ed) (?:and|each|any|the)\b",
+    r"\b(?:authori[sz]es|designates|nominates|constitutes|empowers)\b(?= (?-i:[A-Z]))",
+    r"\b(?:will|shall|is to) authori[sz]e\b(?= (?-i:[A-Z]))",
     r"\b(?:hereby|do|does) (?:\w+ )?substitutes?\b",
     r"\b(?:makes?|names?)\b(?= (?-i:[A-Z])[^;]{2,300}?\battorneys?\b)",
 )
@@ -90,7 +99,7 @@ AUTHORITY: Final = one_of(
 """What the words behind an appointment say of whoever is appointed."""
 
 ACTING: Final = one_of(
-    r"\battorneys?\b",
+    r"\battorney",
     r"\bbehalf\b",
     r"\bin (?:my|our|his|her|their) name\b",
     r"\b(?:sign|execute|file)\b.{0,200}\b(?:of|for) me\b",
@@ -100,7 +109,10 @@ ACTING: Final = one_of(
 CONFIRMATION: Final = one_of(
     r"\bconfirms? that\b(?=.{0,600}?\b(?:my|our|his|her|the undersigned.{0,3}s?) (?:or (?:his|her) )?behalf)",
     r"\bconfirms? the authority\b",
-    r"\b(?:is|are|be) (?:hereby )?(?:appointed|constituted|designated)\b(?=.{0,100}?\battorney)",
+    r"\b(?:is|are|be),?(?: hereby| duly)?(?: (?:made|named|appointed|constituted|designated|authori[sz]ed"
+    r"|empowered)(?:,? and|,)?){1,3}+(?:(?=.{0,100}?\battorney)|(?= to .{0,200}?\b(?:my|our|his|her"
+    r"|the undersigned.{0,3}s?) (?:(?:or|and) (?:his|her|in my) )?(?:behalf|name)\b))",
+    r"\baccept the signatures? of (?-i:(?=[A-Z]))",
 )
 """What grants where no verb does: a letter by which somebody is confirmed to be authorized."""
 
@@ -127,7 +139,8 @@ SIGNING: Final = one_of(
     r"/s\\",
     r"\\s\\",
     r"(?<!\w)s/(?!he\b)",
-    r"^[\s_]{0,9}/(?:sig|es)/",
+    r"^[\s_]{0,9}/(?:sig|es?|ds)/",
+    r"^(?:electronically|digitally) signed by\b",
     r"^[( \[]*signed[)\]] ",
     r"^(?:dated?|by|name|signatures?|signed|print(?:ed)?(?: name)?)\b ?[:_]",
     r"^(?:very truly |sincerely |respectfully |best |kind )?(?:yours|sincerely|regards|submitted)\b(?: truly)?,?$",
@@ -177,6 +190,15 @@ WITNESSED: Final = one_of(
 )
 """What a line says above the signatures of witnesses, or beside one."""
 
+ATTESTED: Final = one_of(r"\W*attest")
+"""What of it stands above the signature of a single officer."""
+
+TABLE_HEAD: Final = one_of(
+    r"\W*(?:names?|signatures?|directors?|officers?)\b[\W_]{1,9}(?:and )?"
+    r"(?:titles?|offices?|positions?|capacity|dates?)\b"
+)
+"""What a line says above a table of those who sign."""
+
 ACKNOWLEDGED: Final = one_of(
     r"^(?:the )?(?:state|commonwealth|province) of\b",
     r"^(?:parish|city|city/county|city and county|county) of\b",
@@ -193,8 +215,8 @@ ACKNOWLEDGED: Final = one_of(
 BEFORE_NOTARY: Final = one_of(r"(?:an? )?(?:signature of )?notary public\b")
 """What stands below or behind the name of a notary."""
 
-CERTIFYING: Final = re.compile(r"\b(?:certif(?:y|ies)|CERTIFY)\b")
-"""What an officer does who signs a resolution that others made."""
+CERTIFYING: Final = re.compile(r"(?<![Rr]egistrant )(?<!REGISTRANT )\b(?:certif(?:y|ies)|CERTIFY)\b")
+"""What an officer does who signs a resolution that others made; of a registration statement it is the registrant."""
 
 EXPIRING: Final = one_of(r"\bcomm(?:ission|\.)?(?: \w+)? expires?\b(?: ?:)?(?: on)?", r"\bexpires?\b(?: ?:)?(?: on)?")
 """What stands beside the date on which the commission of a notary expires."""
@@ -205,6 +227,12 @@ SCHEDULED: Final = one_of(
     r"\bindividuals? (?:appointed|designated) as\b",
 )
 """What a line says that stands below the signatures and is none of them."""
+
+ACCEPTED: Final = one_of(
+    r"^(?:\w+ (?:and )?)?accept(?:ed|ance)\b",
+    r"\b(?:hereby )?accepts? (?:this|the|such|my) (?:\w+ )?(?:appoint|substitut|power)",
+)
+"""What a line says above the signature of an attorney who accepts the appointment."""
 
 DATED_ABOVE: Final = one_of(
     r"\bfirst\b.{0,20}\b(?:above|written|set forth|mentioned|stated)\b", r"\babove (?:written|set forth|stated)\b"
@@ -226,10 +254,14 @@ FURNITURE: Final = one_of(
 CAPTION: Final = one_of(r"[(\[]?(?:(?:please )?(?:print|type)|signature|name|title|date)\b")
 """What a line says below a rule, of what belongs on it."""
 
+_PLACE: Final = r"([A-Z][A-Za-z\u00c0-\u017f.'-]*(?:,? (?:of )?[A-Z][A-Za-z\u00c0-\u017f.'-]*){0,4})"
+_NO_PLACE: Final = r"(?!(?:Dated?|DATED?|Signed|Executed|This|As|On|In|[A-Z][a-z]+day)\b)"
 PLACED: Final = re.compile(
-    r"(?:^\s{0,40}At[\s:]{1,9}"
+    r"(?:^\s{0,40}(?:At[\s:]{1,9}|P(?i:lace)(?: of \w+)? ?: ?)"
     r"|\b(?:[Ee]xecuted|[Ss]igned|[Dd]ated|[Gg]iven|DATED|SIGNED|EXECUTED)(?: and \w+)?,? (?:at|in|AT) )"
-    r"(?:the [Cc]ity of )?([A-Z][A-Za-z.'-]*(?:,? (?:of )?[A-Z][A-Za-z.'-]*){0,4})"
+    rf"(?:the [Cc]ity of )?{_PLACE}"
     r"(?=[ ,]* (?:this|on|as|the|effective)\b|[,.]?\s*$)"
+    rf"|\b(?:19|20)[0-9]{{2}},? (?:in|at) (?:the [Cc]ity of )?{_PLACE}(?=[,.]?\s*$)"
+    rf"|^\s{{0,80}}{_NO_PLACE}{_PLACE}, (?=[0-9]{{1,2}}(?:st|nd|rd|th)? (?:day )?(?:of )?[A-Z][a-z]+,? [0-9]{{4}}\W*$)"
 )
 """What stands around the place of execution."""

@@ -35,7 +35,8 @@ _CUES: Final = (
         one_of(
             r"\bno longer (?:be )?(?:\w{1,15} ){0,4}?(?:required?s?|obligat\w+|obliged|subject|necessary|needs?)\b",
             r"\bno longer (?:has|have) (?:\w{1,15} ){0,3}?(?:obligation|duty|requirement)",
-            r"\b(?:no longer (?:must|ha(?:s|ve) to|needs? to)|needs? no longer) (?:\w{1,15} ){0,2}?(?:file|report|make)\b",
+            r"\b(?:no longer (?:must|ha(?:s|ve) to|needs? to)|needs? no longer) (?:\w{1,15} ){0,2}?"
+            r"(?:file|report|make)\b",
             r"\bceas\w+ to (?:be|have) (?:\w{1,15} ){0,4}?(?:required|subject|obligat\w+|section 16|reporting)\b",
             r"\bso long as\b.{0,240}?\b(?:required|subject|obligat\w+)\b",
             r"\b(?:as may be|as is|as are) necessary to (?:make|file|complete)\b",
@@ -78,6 +79,9 @@ _CUES: Final = (
             rf"\b(?:for|of|within|period|term|than)\b.{{0,20}}?\b{_NUMBER}(?: \([0-9]{{1,3}}\))?"
             r"[ -](?:years?|months?|weeks?|days?)\b"
             r"(?!.{0,3} (?:after|following|prior|written|notice|advance)\b)",
+            rf"\b{_NUMBER}(?: \([0-9]{{1,3}}\))? (?:years?|months?|weeks?|days?) (?:from|after|following) "
+            r"(?:(?:its|the|this) (?:\w{1,15} )?(?:execution|signing|date (?:hereof|of (?:this|its|execution|signing)|"
+            r"(?:first )?(?:set forth|above|below|written)))\b|its date\b|the date[.;,]|today\b)",
             r"\banniversary\b",
         ),
     ),
@@ -100,7 +104,7 @@ _LEAVING: Final = one_of(
     r"\bresignation or termination\b",
     r"\bresign\w* (?:from|as)\b",
     r"\bemployment\b.{0,80}?\b(?:terminat|ceas|end)\w*",
-    r"\bleaves? (?:the )?(?:employ|service|company)\b",
+    r"\bleaves? (?:(?:the|my|his|her) )?(?:employ|service|company|board|office)\b",
     rf"\bso long as\b.{{0,100}}?\b(?:remains?|is|are|am|continues?|serves?)\b.{{0,40}}?\b{_POST}\b",
 )
 _SURVIVES: Final = one_of(r"\b(?:surviv\w+|notwithstanding|regardless of|despite)\b.{0,20}$")

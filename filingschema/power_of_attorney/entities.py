@@ -4,14 +4,16 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from filingschema.power_of_attorney.list_cues import NOT_A_NAME, OFFICE, SUFFIXED
+from filingschema.power_of_attorney.list_cues import FIRM_NAME, NOT_A_NAME, OFFICE, SUFFIXED
 from filingschema.power_of_attorney.party_cues import COMPANY_TERM
+from filingschema.text.names import is_entity
 
 __all__ = [
     "Definition",
     "Place",
     "definition_after",
     "find_definitions",
+    "is_firm",
     "is_name",
     "name_after",
     "name_before",
@@ -41,7 +43,10 @@ _LONGEST_ORIGIN: Final = 240
 _TOKEN: Final = re.compile(r"[^\s,;:()\[\]]+|[,;:()\[\]]")
 _LINKS: Final = frozenset("of the and & de la del du et y von van for".split())
 # What ends a name, unless another such word or a number follows.
-_STOPS: Final = frozenset("form forms section sections schedule schedules rule rules i who which".split())
+_STOPS: Final = frozenset(
+    "form forms section sections schedule schedules rule rules i who which hereby does do annual quarterly registration"
+    " statement statements report reports".split()
+)
 _OFFICE_OF: Final = re.compile(
     rf"(?:{OFFICE.pattern}|\b(?:stock|shares|securities|units)) (?:of|at) (?:the )?", re.IGNORECASE
 )
@@ -50,7 +55,14 @@ _FORM: Final = re.compile(
     r"|gmbh|bancorp)\.?",
     re.IGNORECASE,
 )
+_FIRM: Final = re.compile(r"\b(?:P\.? ?[CA]|P\.?L\.?L\.?C|L\.?L\.?P)\b\.?$")
 _NUMBER: Final = re.compile(r"[IVX]{1,5}|[0-9]{1,3}")
+_PLAN: Final = re.compile(r"\((?:k|b)\)", re.IGNORECASE)
+_NO_NAME: Final = re.compile(
+    r"(?i:forms? [\w-]+$)|.*\b(?:[A-Z]{1,2}[0-9]{1,2}[A-Z]? [0-9][A-Z]{2}|[A-Z]{2},? [0-9]{5})$"
+)
+"""What is a form or ends with a postcode."""
+_REGISTERED: Final = re.compile(r" ?\((?:registered|company|reg|no)\b[^()]{0,60}\)", re.IGNORECASE)
 _ABBREVIATED: Final = re.compile(r"(?:\w|inc|corp|co|ltd|no|st|cos|bros|(?:\w\.)+\w)\.", re.IGNORECASE)
 _QUOTE: Final = "\"'\u201c\u201d\u201e\u2018\u2019?*`\u00b4_"
 _CLOSING: Final = "\"'\u201d\u2019?"
@@ -83,6 +95,9 @@ def name_after(words: str, start: int, limit: int | None = None) -> Place | None
     """
     end, formed = start, False
     limit = min(len(words) if limit is None else limit, start + _LONGEST_NAME)
+    partners = FIRM_NAME.match(words, start, limit)
+    if partners:
+        return Place(start, partners.end())
     for token in _TOKEN.finditer(words, start, limit):
         word = token[0]
         if word == ",":
@@ -93,10 +108,16 @@ def name_after(words: str, start: int, limit: int | None = None) -> Place | None
         if not bare or word in "();:[]" or word[0] in '"\u201c?' or bare.casefold() in _STOPS:
             break
         if not _is_capital(bare):
-            if bare.casefold() not in _LINKS or formed or end == start:
+            broken = token.start() > start and words[token.start() - 2] == "-"
+            if not broken and (bare.casefold() not in _LINKS or formed or end == start):
                 break
-            continue
-        if formed and not _FORM.fullmatch(bare) and not _NUMBER.fullmatch(bare):
+            if not broken:
+                continue
+        if (
+            formed
+            and not _FORM.fullmatch(bare)
+            and (not _NUMBER.fullmatch(bare) or _PLAN.match(words, token.end(), limit))
+        ):
             break
         formed = formed or _FORM.fullmatch(bare) is not None
         possessive = _POSSESSIVE.search(word)
@@ -107,6 +128,18 @@ def name_after(words: str, start: int, limit: int | None = None) -> Place | None
         if possessive or word[-1] in _CLOSING:
             break
     return Place(start, end) if end > start else None
+
+
+def is_firm(words: str, start: int, end: int) -> bool:
+    """Say whether a part of a list is the name of a firm; its form may stand behind a comma.
+
+    >>> is_firm("Ames & Roe, P.C.", 0, 10), is_firm("Acme Inc.", 0, 9), is_firm("Jo Roe, Treasurer", 0, 6)
+    (True, True, False)
+    """
+    if is_entity(words[start:end]):
+        return True
+    name = name_after(words, start)
+    return name is not None and name.end > end and _FIRM.search(words, *name) is not None
 
 
 def _is_capital(word: str) -> bool:
@@ -142,7 +175,7 @@ def name_before(words: str, end: int) -> Place | None:
             break
         if start is not None and token[0].endswith((".", ":")) and not _ABBREVIATED.fullmatch(word):
             break
-        if _is_capital(word):
+        if _is_capital(word) or words[token.start() - 2 : token.start()] == "- ":
             if start is not None and _FORM.fullmatch(word) and _starts_with_link(words[token.end() : start]):
                 break
             start = token.start()
@@ -195,6 +228,9 @@ def name_defined(words: str, definition: Definition) -> Place | None:
     """
     end = definition.start
     first = max(0, end - _LONGEST_ORIGIN)
+    for registered in _REGISTERED.finditer(words, first, end):
+        if not words[registered.end() : end].strip(" ,"):
+            end = registered.start()
     for comma in re.finditer(", ", words[first:end]):
         if _ORIGIN.fullmatch(words, first + comma.start(), end):
             end = first + comma.start()
@@ -208,7 +244,8 @@ def definition_after(words: str, end: int) -> Definition | None:
     >>> definition_after("Acme Incorporated, a Utah corporation (Acme), a maker of nuts", 17).term
     Place(start=39, end=43)
     """
-    at = skip_origin(words, end)
+    registered = _REGISTERED.match(words, end)
+    at = registered.end() if registered else skip_origin(words, end)
     while words[at : at + 1] in (" ", ","):
         at += 1
     found = next(find_definitions(words, at, min(len(words), at + _LONGEST_NAME)), None)
@@ -239,5 +276,7 @@ def is_name(words: str) -> bool:
     >>> is_name("Acme"), is_name("the Company"), is_name("Securities and Exchange Commission")
     (True, False, False)
     """
+    if _NO_NAME.match(words):
+        return False
     split = [word.strip(_QUOTE + ".,").casefold() for word in words.split()]
     return any(len(word) > 1 and not word.isdigit() and word not in NOT_A_NAME and word not in _LINKS for word in split)

@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
-from filingschema.power_of_attorney.acknowledgement import quote_date, read_notary, read_witnesses, split_signatures
-from filingschema.power_of_attorney.cues import CERTIFYING
+from filingschema.power_of_attorney.acknowledgement import quote_date, read_notary, read_witnesses
+from filingschema.power_of_attorney.cues import ACCEPTED, CERTIFYING
 from filingschema.power_of_attorney.execution_dates import read_execution_date, read_execution_place
 from filingschema.power_of_attorney.outline import Instrument
+from filingschema.power_of_attorney.parts import split_signatures
 from filingschema.power_of_attorney.signing import Signed, read_signed
-from filingschema.text.canonical import Span, Text
+from filingschema.text.canonical import Line, Span, Text
 from filingschema.text.names import is_entity
 from filingschema.text.quotes import Quote, Tree, quote
 from filingschema.text.signatures import take_apart
@@ -17,7 +18,7 @@ from filingschema.text.signatures import take_apart
 __all__ = ["Execution", "SignedBy", "read_execution"]
 
 _PART: Final = re.compile(r"[^\s_]++")
-_ONESELF: Final = re.compile(r"\bundersigned\b|\b[Ii]\b|\b[Ww]e\b")
+_ONESELF: Final = re.compile(r"\bundersigned\b|\b[Ee]ach (?:person|individual|director|officer)\b|\b[Ii]\b|\b[Ww]e\b")
 _SOMEBODY: Final = "Somebody"
 """A signer of whom nothing but a title is known has some name for `take_apart`."""
 
@@ -62,8 +63,9 @@ def read_execution(instrument: Instrument) -> Execution:
     parts = split_signatures(text, instrument.signatures)
     signed = read_signed(text, parts.signatures)
     acting = _is_acting(instrument.prose.text[: instrument.appointment])
+    accepted = _accepted(text, instrument.signatures)
     members: dict[str, Tree | None] = {
-        "signatures": [_signature(text, each, acting=acting) for each in signed],
+        "signatures": [_signature(text, each, acting=acting or _start(each) > accepted) for each in signed],
         "executionDate": read_execution_date(instrument, parts.signatures, [each.signer.date for each in signed]),
         "executionPlace": read_execution_place(instrument, [*parts.signatures, *parts.witnesses]),
         "witnesses": read_witnesses(text, parts.witnesses),
@@ -76,6 +78,16 @@ def read_execution(instrument: Instrument) -> Execution:
 def _is_acting(opening: str) -> bool:
     """Say whether the words above the appointment are those of an entity, or of an officer who certifies them."""
     return CERTIFYING.search(opening) is not None or (not _ONESELF.search(opening) and is_entity(opening))
+
+
+def _accepted(text: Text, lines: Sequence[Line]) -> int:
+    """Return where those begin to sign who accept their appointment, and do not sign as principals."""
+    starts = (line.start for line in lines if ACCEPTED.search(text.words(line)))
+    return next(starts, len(text.text))
+
+
+def _start(each: Signed) -> int:
+    return min((span.start for span in (*each.signer.text, *each.signer.name)), default=0)
 
 
 def _signed_by(text: Text, each: Signed) -> Iterator[SignedBy]:

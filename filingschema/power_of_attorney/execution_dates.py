@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Final
 
 from filingschema.power_of_attorney.acknowledgement import quote_date
@@ -9,6 +10,7 @@ from filingschema.power_of_attorney.cues import DATED_ABOVE, PLACED
 from filingschema.power_of_attorney.outline import Instrument
 from filingschema.text.canonical import Line, Span, Text
 from filingschema.text.dates import find_dates
+from filingschema.text.places import state_code
 from filingschema.text.quotes import Quote, quote
 from filingschema.text.signature_dates import date_span
 from filingschema.text.signature_marks import read_marks
@@ -17,6 +19,7 @@ __all__ = ["read_execution_date", "read_execution_place"]
 
 _OPENING: Final = 400
 _LONGEST_DATE_LINE: Final = 60
+_LONGEST_ABBREVIATION: Final = 5
 _RULES: Final = str.maketrans("_*|", "   ")
 
 
@@ -90,10 +93,28 @@ def read_execution_place(instrument: Instrument, lines: Sequence[Line]) -> Quote
     prose = instrument.prose
     found = PLACED.search(prose.text[instrument.execution : instrument.signing])
     if found:
-        start, end = found.span(1)
+        start, end = _place_in(found)
         return prose.quote(instrument.execution + start, instrument.execution + end)
+    text = prose.source
     for line in lines:
-        found = PLACED.search(re.sub(r"\s", " ", prose.source.text[line.start : line.end]))
+        found = PLACED.search(re.sub(r"\s", " ", text.text[line.start : line.end]))
         if found:
-            return quote(prose.source, Span(line.start + found.start(1), line.start + found.end(1)))
+            return quote(text, Span(*(line.start + edge for edge in _place_in(found))))
+    body = prose.place(instrument.execution)
+    for line, below in pairwise(line for line in instrument.lines if line.start >= body):
+        if _is_place(text.words(line)) and next(find_dates(text.words(below)), (1, 0))[0] == 0:
+            return quote(text, text.trim(Span(line.start, line.end)))
     return None
+
+
+def _place_in(found: re.Match[str]) -> tuple[int, int]:
+    """Return where a place stands that was found, without the period of the sentence behind it."""
+    start, end = found.span(found.lastindex or 0)
+    *_, last = found[found.lastindex or 0].split()
+    return start, end - (last.endswith(".") and last.count(".") == 1 and len(last) > _LONGEST_ABBREVIATION)
+
+
+def _is_place(words: str) -> bool:
+    """Say whether words are a town and its state."""
+    town, comma, state = words.rpartition(", ")
+    return bool(comma) and town.istitle() and "," not in town and len(state) > 1 and state_code(state) is not None

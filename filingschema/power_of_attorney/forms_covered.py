@@ -1,7 +1,7 @@
 """The forms that a power covers, by SEC's short names."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from filingschema.text.canonical import Span
@@ -10,9 +10,19 @@ from filingschema.text.quotes import Quote, quote
 
 __all__ = ["read_forms"]
 
+_NO_SCHEDULE: Final = "(?<!hedule )(?<!HEDULE )(?<!hedules )(?<!HEDULES )"
 # What is printed for a form, and its short name.
 _FORMS: Final = (
     (r"[345]|144", r"\g<0>"),
+    (r"8-?A(?:-?12[BGbg])?", "8-A"),
+    (r"N-?8B-?([0-9])", r"N-8B-\1"),
+    (r"24[Ff]-?2(?:NT)?", "24F-2"),
+    (r"[Xx]-?17[Aa]-?5", "X-17A-5"),
+    (r"U-?(5[ABS])", r"U\1"),
+    (r"U-?(1|3A-2|57|6B-2|13-60)", r"U-\1"),
+    (r"10-?D", "10-D"),
+    (rf"{_NO_SCHEDULE}10(?:-?12[BGbg])?", "10"),
+    (rf"{_NO_SCHEDULE}D", "D"),
     (r"[I1li] ?[Dd]", "ID"),
     (r"13[- ]?\(?([DFGHdfgh])\)?(?:-(?:HR|NT))?", r"13\1"),
     (r"(?<=13[Dd]/)[Gg]", "13G"),
@@ -25,14 +35,15 @@ _FORMS: Final = (
     (r"TA?-(?:[1-6W])", r"\g<0>"),
     (r"13E-?([34])", r"13E-\1"),
     (r"14D-?([19])|14[ACN]", r"\g<0>"),
-    (r"ADV|BD|CB|SD|PF|(?<=chedule )TO|(?<=chedules )TO|1-A|15|25", r"\g<0>"),
+    (r"ADV|BD|CB|SD|PF|MA(?:-[ITW])?|(?<=chedule )TO|(?<=chedules )TO|1-A|15|25", r"\g<0>"),
 )
 _SPELLINGS: Final = [(re.compile(pattern), name) for pattern, name in _FORMS]
+_RANGE: Final = re.compile(r"(?P<first>[34])(?:-| - | ?\u2013 ?| ?\u2014 ?| through | thru )(?P<last>[45])(?![\w-])")
 _QUOTE: Final = r"[\"'\u201c\u201d\u2018\u2019]?"
 # What stands before a list of forms: its word, or nothing where the code can be no other thing.
 _NAMED: Final = re.compile(
-    rf"\b(?:fo(?:rm|rn|nn|rrn)s?|schedules?)(?: nos?\.)?[ -]?{_QUOTE}(?=[\dI1lSFNTABCP])"
-    r"|(?<![\w.-])(?=(?-i:[SF]-[0-9]|N-[0-9]|10-[KQ]|8-K|13[DGFH])\b)",
+    rf"\b(?:fo(?:rm|rn|nn|rrn)s?|schedules?)(?: nos?\.)?[ -]?{_QUOTE}(?=[\dI1lSFNTABCDMPUX])"
+    r"|(?<![\w.-])(?=(?-i:[SF]-[0-9]|N-[0-9]|X-17A|24F-2|10-[KQ]|8-K|13[DGFH])\b)",
     re.IGNORECASE,
 )
 _BEHIND: Final = re.compile(
@@ -78,19 +89,21 @@ def read_forms(prose: Prose, stretches: Iterable[tuple[int, int]]) -> list[Quote
 def _codes(words: str, at: int, end: int) -> Iterator[tuple[str, tuple[int, int]]]:
     """Yield the short names of a list of forms, and where each is printed."""
     while read := _code(words, at, end):
-        name, code_end, behind = read
-        yield name, (at, code_end)
+        names, code_end, behind = read
+        yield from ((name, (at, code_end)) for name in names)
         between = _BETWEEN.match(words, behind, end)
         at = between.end() if between else end
 
 
-def _code(words: str, at: int, end: int) -> tuple[str, int, int] | None:
-    """Return a short name, where what is printed for it ends, and where what belongs to that does."""
+def _code(words: str, at: int, end: int) -> tuple[Sequence[str], int, int] | None:
+    """Return a short name, or those of a range, where it ends in print, and where what belongs to it does."""
+    if ranged := _RANGE.match(words, at, end):
+        return [*map(str, range(int(ranged["first"]), int(ranged["last"]) + 1))], ranged.end(), ranged.end()
     for pattern, name in _SPELLINGS:
         spelled = pattern.match(words, at, end)
         if spelled and (behind := _BEHIND.match(words, spelled.end(), end)):
             short = spelled.expand(name).upper()
-            return (short, spelled.end(), behind.end()) if _SHORT_NAME.fullmatch(short) else None
+            return ((short,), spelled.end(), behind.end()) if _SHORT_NAME.fullmatch(short) else None
     return None
 
 

@@ -12,6 +12,7 @@ __all__ = [
     "BUSINESS",
     "DISTRIBUTION",
     "FIRM",
+    "FIRM_NAME",
     "FIRM_WORDS",
     "GENERIC",
     "GRANT",
@@ -27,21 +28,25 @@ __all__ = [
     "NOT_A_NAME",
     "OFFICE",
     "OF_FIRM",
+    "OWNED",
     "PARTICLES",
+    "PASSIVE_VERB",
     "SCHEDULE",
+    "SUBJECT",
     "SUFFIXED",
     "THE_COMPANY",
     "VERBS",
 ]
 
 LIST_LEAD: Final = one_of(
+    r"(?:the )?following (?:persons?|individuals?|people|officers?|employees?|representatives?) of [^:;.]{1,80}: ",
     r"(?:the following|following)(?: (?:persons?|individuals?|people|officers?|employees?"
     r"|representatives?))?(?: of)?:? ",
-    r"(?:(?:each|any|either|all|both|one)\b(?:,? ?(?:and|or|and/or|of|one|more|the|all|any|each"
+    r"(?:(?:each|any|either|all|both|one)\b(?:,? ?(?:and|or|and/or|of|one|two|three|more|the|all|any|each"
     r"|either)\b)*,?:?|and|or)\W{0,2} ",
     r"(?:the )?(?:law )?firms? of ",
     r"(?:messrs|mr|mrs|ms|miss|dr|hon)\b\.? ",
-    r"(?:hereby|namely|power of attorney to|to|unto|that)[:,]? ",
+    r"(?:hereby|namely|power of attorney to|to|unto|upon|in favou?r of|that)[:,]? ",
     r"[^\w\s]{1,3} ",
 )
 """What may stand before a name in a list, and is not the name."""
@@ -60,6 +65,8 @@ LIST_END: Final = one_of(
     r"\b(?:each )?(?:signing|acting) (?:sing|al|ind|inc|joi|sev|sep|tog|as|by|for|on|under|in|with|through|hereunder)",
     r"\b(?:with|having) (?:full|the|power)",
     r"\beach with\b",
+    r"\b(?:an?|the|full|my|this|special|limited|general|express)(?: \w{1,12})? (?:powers?|authority|permission)\b",
+    r"\b(?:powers?|authority|permission) (?:of attorney )?(?:to|for)\b",
     r"\b(?:or|and|and/or|of)\b,? (?:any|each|either|all|one|both)\b(?: or (?:either|more"
     r"|any))?(?: one)?(?: or more)? of (?:them|whom|such)\b",
     r"(?<=, )(?:any|each|either) (?:one )?(?:or more )?of (?:them|whom)\b",
@@ -84,10 +91,20 @@ LIST_SKIP: Final = one_of(
 HOLDER: Final = one_of(r"(?:who (?:is|are) )?(?:currently|presently|at present|now|being)\b:?,? (?:being )?")
 """What stands between an office and the name of who holds it, or the reverse."""
 
-OF_FIRM: Final = re.compile(r" (?:of|at|from|with|c/o) (?=[A-Z0-9\"\u201c]|the [A-Z]|\w\.\w\.)")
+FIRM_NAME: Final = re.compile(
+    r"(?:[A-Z][\w'\u2019-]{1,30}, ){1,6}(?:[A-Z][\w'\u2019-]{1,30},? )?(?:&|and) [A-Z][\w'\u2019-]{1,30},? "
+    r"(?:L\.?L\.?P|P\.?L\.?L\.?C|L\.?L\.?C|P\.?[CA])\b\.?"
+)
+"""The name of a firm that is those of its partners, with commas between them."""
+
+OF_FIRM: Final = re.compile(
+    r" (?:of|at|from|with|c/o) (?:the (?:law )?firm (?:of )?)?(?=[A-Z0-9\"\u201c]|the [A-Z]|\w\.\w\.)"
+)
 """What stands between a name or title and a firm."""
 
-FIRM: Final = re.compile(r"(?P<all>(?:[Ee]ach|[Aa]ll|[Bb]oth) )?(?:of|at|from|with) (?=[A-Z]|\w\.\w\.)")
+FIRM: Final = re.compile(
+    r"(?P<all>(?:[Ee]ach|[Aa]ll|[Bb]oth) )?(?:of|at|from|with) (?:the (?:law )?firm (?:of )?)?(?=[A-Z]|\w\.\w\.)"
+)
 """What stands before the firm of those named before it."""
 
 GROUP_FIRM: Final = one_of(
@@ -102,6 +119,11 @@ ARTICLE: Final = one_of(
 )
 """What stands before an office, and is not it."""
 
+OWNED: Final = one_of(
+    r"(?:my|our|its|his|her) ", r"(?:the )?(?:Company|Corporation|Issuer|Bank|Trust|Fund)\W?\w{0,2}s\b "
+)
+"""What stands before an office whose holder is named next, behind a comma."""
+
 OFFICE: Final = re.compile(
     r"(?<![\w-])(?:(?:vice-?|co-)?(?:president|chair(?:man|woman|person)?|secretar(?:y|ies)|treasurer)s?|chief"
     r"|officers?|counsels?"
@@ -109,7 +131,7 @@ OFFICE: Final = re.compile(
     r"|senior|associate"
     r"|assistant|deputy|interim|e?[sa]?vp|partner|analyst|specialist|accountant|compliance|head of|founder"
     r"|principal|agent"
-    r"|supervisor|coordinator|representative|employee|attorney|esq)(?![\w-])",
+    r"|supervisor|coordinator|representative|employee|(?<!power of )attorney|esq)(?![\w-])",
     re.IGNORECASE,
 )
 """Words by which an office is told from a name."""
@@ -134,7 +156,7 @@ NOT_A_NAME: Final = frozenset(
     " section attorney attorneys attorney-in-fact attorneys-in-fact exhibit schedule stock common sec reporting person"
     " individual individuals undersigned united states statement statements beneficial ownership filing filings names"
     " title address signature notary county full any each all employees officers directors substitution resubstitution"
-    " appointed avenue suite agreement trust".split()
+    " appointed avenue suite agreement trust board".split()
 )
 """Words of which no name of a person has one."""
 
@@ -145,14 +167,17 @@ PARTICLES: Final = frozenset(
 
 FIRM_WORDS: Final = frozenset(
     "llp llc lp inc l.l.p l.l.c l.p p.c pc corp corporation company ltd plc n.a pllc bank trust fund funds partners"
-    " partnership foundation association group holdings associates investors ventures management bancorp".split()
+    " partnership foundation association group holdings associates investors ventures management bancorp"
+    " bancorporation bancshares industries enterprises technologies therapeutics pharmaceuticals".split()
 )
 """Words of names of firms."""
 
 THE_COMPANY: Final = re.compile(r"(?:the )?(?:Company|Corporation|Issuer|Registrant|Bank|Trust|Funds?|Partnership)s?\b")
 """A company that is named by its term."""
 
-SUFFIXED: Final = re.compile(rf"(?:{SUFFIX}|(?:i{{1,3}}|iv|v|vi)\b(?=\W*$|,| and\b)|the second\b)")
+SUFFIXED: Final = re.compile(
+    rf"(?:{SUFFIX}|p\.? ?(?:l\.? ?l\.? ?)?[ac]\b\.?|(?:i{{1,3}}|iv|v|vi)\b(?=\W*$|,| and\b)|the second\b)"
+)
 """What may follow a name and a comma; in lower case."""
 
 SCHEDULE: Final = re.compile(
@@ -163,9 +188,12 @@ SCHEDULE: Final = re.compile(
 """Where a list stands that is not in the text."""
 
 VERBS: Final = re.compile(
-    r"(?:[ ,*]{0,3}(?:(?:and|or|to|do|does|have|has|so|hereby|irrevocably|duly)[ *,]|(?:constitut|app[o0]int"
+    r"(?:(?:I|we|undersigned)\b(?=[ ,]))?"
+    r"(?:[ ,*]{0,3}(?:(?:and|or|to|do|does|have|has|so|will|shall|is|hereby|irrevocably|duly)[ *,]"
+    r"|(?:constitut|app[o0]int"
     r"|authori[sz]|designat|nominat"
-    r"|empower|direct|mak|nam|confirm|grant|substitut)(?:e|es|ed|s|ing)?\b(?: powers? of attorney)?)){1,12}+",
+    r"|empower|direct|mak|nam|confirm|confer|delegat|giv|grant|substitut)(?:e|es|ed|r?s|ing)?\b"
+    r"(?:(?: (?:a|an|this|my|his|her)(?: \w{1,12})?)? powers? of attorney)?)){1,12}+",
     re.IGNORECASE,
 )
 """The verbs that appoint, one behind the other."""
@@ -175,13 +203,24 @@ APPOINTED_LATER: Final = one_of(
     r"in[- ]{0,2}fact(?: and agents?)?(?: (?:is|are|shall be))?[:,]? (?-i:(?=[A-Z]))",
     r"\b(?:granted|given|delegated|confirmed?|issued)\b[^.;]{0,100}? to (?-i:(?=[A-Z]))",
     r"\bconfirms? that (?-i:(?=[A-Z]))",
+    r"\bin favou?r of (?-i:(?=[A-Z]))",
+    r"\bthe signatures? of (?-i:(?=[A-Z]))",
     r": (?-i:(?=[A-Z0-9(]))",
 )
 """What stands before a list that does not follow the verb at once."""
 
+PASSIVE_VERB: Final = one_of(
+    r"(?:is|are|be),?(?: hereby| duly)? (?:made|named|appointed|constituted|designated|authori[sz]ed|empowered)\b"
+)
+"""The verb by which its subject is appointed."""
+
+SUBJECT: Final = re.compile(r"(?:^|[,;:.)] |\b(?i:that|thereto|hereby) )(?=[A-Z]|(?i:each|either|any) of )")
+"""What stands before that subject."""
+
 LEADING: Final = one_of(
-    r"(?:[\W\d_]|\b(?:each|any|either|all|both|one|more|of|and|or|the|following|persons?|individuals?|people|officers?"
-    r"|employees?|hereby|namely|that|mr|mrs|ms|dr|messrs|company|our|its|my|whoever|offices?|firm|law|[a-z]|[ivx]{1,4})\b)*+"
+    r"(?:[\W\d_]|\b(?:each|any|either|all|both|one|two|three|more|of|and|or|the|following|persons?|individuals?|people|officers?"
+    r"|employees?|hereby|namely|that|to|unto|upon|on|in favou?r of"
+    r"|mr|mrs|ms|dr|messrs|company|our|its|my|whoever|offices?|firm|law|[a-z]|[ivx]{1,4})\b)*+"
 )
 """All that may stand between the verb and a list that follows at once."""
 

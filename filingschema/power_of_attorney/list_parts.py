@@ -4,7 +4,9 @@ import re
 from collections.abc import Collection, Iterator
 from typing import Final, Literal, NamedTuple
 
-__all__ = ["Part", "list_parts"]
+from filingschema.power_of_attorney.list_cues import FIRM_NAME, OF_FIRM
+
+__all__ = ["Part", "list_parts", "skip", "split_firm"]
 
 Joint = Literal["", ",", "and", "or", "label", "line", "bracket", "end"]
 
@@ -42,6 +44,8 @@ def list_parts(words: str, start: int, end: int, breaks: Collection[int] = ()) -
     before: Joint = ""
     for token in _TOKEN.finditer(words, start, end):
         at, word = token.start(), token[0]
+        if at < stop:
+            continue
         if at in breaks:
             if begun >= 0:
                 yield Part(begun, stop, before)
@@ -69,7 +73,8 @@ def list_parts(words: str, start: int, end: int, breaks: Collection[int] = ()) -
             continue
         if begun < 0:
             begun, before = at, joint
-        stop = token.end()
+        partners = FIRM_NAME.match(words, at, end) if word[0].isupper() else None
+        stop = partners.end() if partners else token.end()
         if _SENTENCE.fullmatch(word) and not _ABBREVIATED.fullmatch(word):
             yield Part(begun, stop - 1, before)
             yield Part(stop, stop, "end")
@@ -92,3 +97,24 @@ def _is_nickname(words: str, bracket: re.Match[str]) -> bool:
         and not inner.isupper()
         and words[bracket.end() + 1 : bracket.end() + 2].isupper()
     )
+
+
+def skip(pattern: re.Pattern[str], words: str, start: int, end: int) -> int:
+    """Return where words end of which each matches a pattern.
+
+    >>> skip(re.compile("the "), "the the Treasurer", 0, 17)
+    8
+    """
+    while start < end and (found := pattern.match(words, start, end)) and found.end() > start:
+        start = found.end()
+    return start
+
+
+def split_firm(words: str, start: int, end: int) -> tuple[int, int | None]:
+    """Return where a name or title ends, and where the firm behind it begins.
+
+    >>> split_firm("Jo Roe of Acme Inc.", 0, 19), split_firm("Treasurer", 0, 9)
+    ((6, 10), (9, None))
+    """
+    found = OF_FIRM.search(words, start, end)
+    return (found.start(), found.end()) if found else (end, None)

@@ -37,7 +37,7 @@ def read_parties(instrument: Instrument, signers: Sequence[SignedBy]) -> dict[st
     if companies and CERTIFYING.search(
         prose.text, 0, attorneys.appointment
     ):  # whoever signs certifies, and grants nothing
-        grantors = [Grantor(companies.pop(0)["name"], entity=True)]
+        grantors = [Grantor(companies.pop(0)["name"], entity=True, told=False)]
     found: dict[str, Tree | None] = {
         "title": find_title(instrument),
         "principals": principal_trees(instrument, grantors, substitute=substitute),

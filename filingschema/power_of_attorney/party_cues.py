@@ -14,6 +14,7 @@ __all__ = [
     "CAPACITY_END",
     "COMPANY_TERM",
     "CONCERNED",
+    "DATE",
     "EXECUTING",
     "GRANTED_BY",
     "GRANTOR",
@@ -23,6 +24,7 @@ __all__ = [
     "LISTED",
     "MORE_COMPANIES",
     "OF_PERSONS",
+    "ORIGINATED",
     "PART_OF_TEN",
     "PRIVATE",
     "SECURITIES",
@@ -85,16 +87,19 @@ CAPACITY: Final = one_of(
     r"\b(?:my|his|her|their|our|his or her|his/her|each|such) (?:respective )?capacit(?:y|ies) as ",
     r"\bcapacit(?:y|ies) as (?=(?:an? |the )?(?:director|officer|trustee|stockholder|shareholder|ten|10"
     r"|beneficial|member))",
-    r"\b(?:the|each of the) undersigned,? (?:(?:in (?:his|her) capacity as|as|being|who (?:is|are)|is|are"
+    r"\b(?<!by )(?:the|each of the) undersigned,? (?:(?:(?-i:[A-Z])[\w.'-]+,? ){2,5})?"
+    r"(?:(?:in (?:his|her) capacity as|as|being|who (?:is|are)|is|are"
     r"|(?:presently |currently )?holds? an?) )?"
-    r"(?=(?:[\w()]+[ ,/-]{1,2}){0,5}?(?:directors?|officers?|trustees?|owners?|holders?|partners?|members?"
+    r"(?=(?:[\w()%\"\u201c\u201d]+[ ,/-]{1,2}){0,7}?(?:directors?|officers?|trustees?|owners?"
+    r"|(?:share|stock|unit)?holders?|partners?|members?"
     r"|managers?|president|chairman|secretary|directorship)\b)",
-    r"\bI,? (?:(?-i:[A-Z])[\w.'-]+,? ){1,5}(?:am |being |as )?an? ",
+    r"\bI,? (?:(?-i:[A-Z])[\w.'-]+,? ){1,5}(?:(?:am |being |as )?an? "
+    r"|(?<=, )(?:the )?(?=(?:\w+ ){0,2}?(?:president|directors?|secretary|treasurer|chairman|officer)\b))",
 )
 """What stands before the capacities of a principal."""
 
 CAPACITY_END: Final = one_of(
-    r"[;:]|\((?!(?:a|s)\))",
+    r"[;:]|\((?!(?:a|s|10 ?%)\))",
     r"\. ",
     r"\b(?:of|in|to|for|with respect to|pursuant|under|subject)\b(?! (?:the board|directors?|more than"
     r"|greater than|at least|an? |ten|10|capital"
@@ -158,6 +163,10 @@ CONCERNED: Final = re.compile(
     r"|insiders?|partners?|members?|president|secretary|treasurer|chair(?:man|woman)?|capacit(?:y|ies) with))"
     r"(?:\(s\))?,?(?: or both,?| and/or [a-z ]{1,30},?)? (?:of|with respect to|for) (?:any of |each of "
     r"|either of |either )?(?:the )?)(?=\w*[A-Z])"
+    r"|(?P<held>\b(?:securities|stock|shares?|units) (?:of|issued by) (?:the )?(?=[A-Z]))"
+    r"|\b(?i:forms? [\w-]{1,8}(?: \([^()]{0,60}\))?|reports?|registration statements?) (?:of|for|by) (?:the )?(?=[A-Z])"
+    r"|\bon behalf of (?:the )?(?=[A-Z])"
+    r"|\b(?:the|its|said) (?=[A-Z](?:[\w&'.-]{0,30},? ){1,8}?(?:Annual|Quarterly|Registration|Current|Forms?)\b)"
     r"|\b(?:securities|stock|shares?|units|interests?|equity)\b(?:(?!affiliate|advis"
     r"|any )[^.;:()]){0,80}?\b(?:of|issued by|in) (?:the )?(?=\w*[A-Z])"
     r"|\b(?:holdings?|transactions?|ownership|positions?)(?: of| in| with respect to)+ (?:the )?(?=\w*[A-Z])"
@@ -165,6 +174,13 @@ CONCERNED: Final = re.compile(
     r"|for) (?:each of |any of )?(?:the )?(?=\w*[A-Z])"
 )
 """What stands before the name of the company that an instrument is about."""
+
+ORIGINATED: Final = re.compile(
+    r",? an? (?:(?:State of )?[A-Z][a-z.]+ ){1,3}"
+    r"(?:(?:business|public|limited|liability|banking|statutory|national) ){0,2}"
+    r"(?:corporation|company|partnership|trust|association|bank)\b"
+)
+"""What says of which law the entity is that is named before it."""
 
 LETTERHEAD: Final = re.compile(r"\W*(?P<name>.*?)(?:[\s\[(]*(?:logo|letterhead))?[\s\])]*", re.IGNORECASE)
 """What a line of a letterhead says beside a name."""
@@ -186,16 +202,24 @@ LISTED: Final = re.compile(
 """Where companies are said to be listed on a schedule."""
 
 UNDERLYING: Final = re.compile(
-    r"\b(?:(?:an?|the|that|those|his|her|their|each|such|certain)\b ){1,3}(?:(?!of\b|under\b|to\b|by\b"
-    r"|in\b)[\w()-]+ ){0,6}?(?i:powers? of att\w{3,6})\b"
+    r"\b(?:(?:(?:an?|the|that|those|his|her|their|each|such|certain)\b ){1,3}(?:(?!of\b|under\b|to\b|by\b"
+    r"|in\b)[\w()-]+ ){0,6}?(?i:powers? of att\w{3,6})|powers of attorney)\b"
     r"(?:,? (?:for|with respect to) [^.;,()]{1,80}?(?= (?:granted|given|executed|dated|signed)))?"
+    r"(?:,? (?:each )?dated (?:as )?(?:of )?(?:the dates? )?"
+    r"(?:written|listed|set forth|shown|indicated|stated) (?:below|above|opposite))?"
 )
 """What refers to a power that was granted before."""
 
-UNDERLYING_DATE: Final = re.compile(
-    r"\b(?:dated|executed|entered into|granted|given|signed|effective)\b(?: (?:as of|on|the|this)){0,3} "
+_DATE: Final = (
     r"(?P<date>[A-Z][a-z]{2,8}\.? [0-9]{1,2}(?:st|nd|rd|th)?,? ?[0-9]{4}|[0-9]{1,2}/[0-9]{1,2}/[0-9]{2,4}"
     r"|[0-9]{1,2}(?:st|nd|rd|th)? day of [A-Z][a-z]{2,8},? [0-9]{4})"
+)
+
+DATE: Final = re.compile(r"[ ,:(-]{1,4}(?:(?:dated|executed|as of|on)\b:? ){0,2}" + _DATE)
+"""A date that stands behind a name in a list."""
+
+UNDERLYING_DATE: Final = re.compile(
+    r"\b(?:dated|executed|entered into|granted|given|signed|effective)\b(?: (?:as of|on|the|this)){0,3} " + _DATE
 )
 """What tells when it was."""
 

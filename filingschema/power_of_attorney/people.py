@@ -1,11 +1,9 @@
 """Lists of people in running text: "each of A, Vice President, B and C of D LLP"."""
 
-import re
 from collections.abc import Collection
-from dataclasses import dataclass
 from typing import Final
 
-from filingschema.power_of_attorney.entities import Place, definition_after, is_name, name_after
+from filingschema.power_of_attorney.entities import Place, definition_after, is_firm, is_name, name_after
 from filingschema.power_of_attorney.list_cues import (
     ARTICLE,
     FIRM,
@@ -15,27 +13,27 @@ from filingschema.power_of_attorney.list_cues import (
     LIST_END,
     LIST_LEAD,
     LIST_SKIP,
-    OF_FIRM,
+    OWNED,
     SUFFIXED,
     THE_COMPANY,
 )
-from filingschema.power_of_attorney.list_parts import Part, list_parts
-from filingschema.power_of_attorney.person_names import is_field, is_office, is_person, names_in, names_office
+from filingschema.power_of_attorney.list_parts import Part, list_parts, skip, split_firm
+from filingschema.power_of_attorney.person_names import (
+    Person,
+    is_field,
+    is_office,
+    is_person,
+    name_behind,
+    names_in,
+    names_office,
+    pair_offices,
+)
 from filingschema.text.names import is_entity
 from filingschema.text.places import state_code
 
 __all__ = ["Person", "read_people"]
 
 _LONGEST_LIST: Final = 6000
-
-
-@dataclass(slots=True)
-class Person:
-    """A person, a firm or the holder of an office, by places in the prose."""
-
-    name: Place | None = None
-    title: Place | None = None
-    organization: Place | None = None
 
 
 def read_people(
@@ -76,6 +74,7 @@ class _Reader:
         """What the last part was, and of whom."""
         self._titles: list[Place] = []
         """The parts of the last title."""
+        self._owned: Person | None = None  # holds the office that was told last, and is named next
         self._each = self._shared = False
 
     def place(self, part: Part) -> None:
@@ -99,7 +98,7 @@ class _Reader:
         if firm and self.people and (firm["all"] is None or self._is_firm_of_all(firm.end(), end)):
             self._firm(firm.end())
             return
-        lead = _skip(LIST_LEAD, words, start, end)
+        lead = skip(LIST_LEAD, words, start, end)
         each, start = lead > start, lead
         if start >= end:
             return
@@ -107,20 +106,29 @@ class _Reader:
         if holder and self._last:
             self._holder(holder.end(), end)
             return
-        if LIST_SKIP.match(words, start, end) or LIST_SKIP.match(words, part.start, end):
+        if any(LIST_SKIP.match(words, at, end) for at in (start, part.start)):
             return
-        head, tail = _split_firm(words, start, end)
+        head, tail = split_firm(words, start, end)
+        owned, self._owned = self._owned, None
         if each and not self.people and "each" in words[part.start : start].casefold():
             self._each = True
-        names = names_in(words, start, head)
-        if names:
-            self.people += [Person(name=name) for name in names]
-            self._last, self._titles = ("name", self.people[-1]), []
+        behind = name_behind(words, start, head)
+        names = [] if behind else names_in(words, start, head)
+        if behind or names:
+            if behind:
+                self._led(part.joint, skip(ARTICLE, words, start, behind.start), behind)
+            elif owned and part.joint == ",":
+                owned.name, self._last = names[0], ("name", owned)
+            else:
+                self.people += [Person(name=name) for name in names]
+                self._last, self._titles = ("name", self.people[-1]), []
             if tail:
                 self._firm(tail)
         elif is_office(words[start:head]) or ARTICLE.match(words, start, end):
             self._office(part.joint, start, head, end, tail, articled=each)
-        elif words[start].isupper() and is_entity(words[start:end]) and is_name(words[start:end]):
+            if self.people and self.people[-1].name is None and OWNED.match(words, start, end):
+                self._owned, self._group = self.people[-1], len(self.people) - 1
+        elif words[start].isupper() and is_firm(words, start, end) and is_name(words[start:end]):
             self._entity(part.joint, start, each=each)
 
     def finish(self, end: int) -> None:
@@ -143,11 +151,25 @@ class _Reader:
                     other.organization = extended
         else:
             setattr(person, kind, extended)
-        _, tail = _split_firm(self._words, stop, end)
+        _, tail = split_firm(self._words, stop, end)
         if tail and kind == "name":
             self._firm(tail)
 
+    def _led(self, joint: str, start: int, name: Place) -> None:
+        """Take a name with the office before it, which may have begun with the part before."""
+        last = self.people[-1] if self.people else None
+        begun = last.title if last and last.name is None and joint == "and" and not self._each else None
+        if last is None or begun is None:
+            last = Person()
+            self.people.append(last)
+        last.title, last.name = Place(begun.start if begun else start, name.start - 1), name
+        self._last, self._titles = ("name", last), [last.title]
+
     def _bracket(self, start: int, end: int) -> None:
+        firm = FIRM.match(self._words, start + 1, end - 1)
+        if firm and self.people:
+            self._firm(firm.end())
+            return
         holder = HOLDER.match(self._words, start + 1, end - 1)
         if holder:
             self._holder(holder.end(), end - 1)
@@ -162,26 +184,30 @@ class _Reader:
         person = self.people[-1] if self.people else None
         if person is None:
             return
-        names = names_in(self._words, _skip(LIST_LEAD, self._words, start, end), end)
+        names = names_in(self._words, skip(LIST_LEAD, self._words, start, end), end)
         if names and person.name is None:
             person.name = names[0]
             self._last = ("name", person)
         elif person.name and person.title is None:
-            start = _skip(ARTICLE, self._words, start, end)
-            head, tail = _split_firm(self._words, start, end)
+            start = skip(ARTICLE, self._words, start, end)
+            head, tail = split_firm(self._words, start, end)
             if is_office(self._words[start:head]):
                 self._title(person, start, head, end, tail)
 
     def _office(self, joint: str, start: int, head: int, end: int, tail: int | None, *, articled: bool) -> None:
         words = self._words
-        bare = _skip(ARTICLE, words, start, end)
+        bare = skip(ARTICLE, words, start, end)
         articled = articled or bare > start
         self._each = self._each or "offices" in words[start:bare]
         if bare > start:
-            head, tail = _split_firm(words, bare, end)
+            head, tail = split_firm(words, bare, end)
             if not is_office(words[bare:head]):
                 return
-        elif words[start].islower() and not is_field(words[start:head]):
+        elif (
+            words[start].islower()
+            and not is_field(words[start:head])
+            and not (articled and tail is not None and self._is_firm(tail))
+        ):
             return
         person = self.people[-1] if self.people else None
         if person and person.name and self._last:
@@ -235,6 +261,8 @@ class _Reader:
     def _forget_firm(self) -> None:
         """Forget what was taken for a firm, and is a city: a state follows it."""
         place = self.people[-1].organization
+        if place and is_firm(self._words, *place):
+            return
         for person in self.people:
             if person.organization == place:
                 person.organization = None
@@ -262,20 +290,10 @@ class _Reader:
 
     def _distribute(self) -> None:
         """Give each of the last named one of the titles told together: "A and B, the X and Y, respectively"."""
+        if pair_offices(self.people):
+            return
         named = self.people[-len(self._titles) :] if self._titles else []
         if len(named) > 1 and all(person.name for person in named) and len(named) == len(self._titles):
             for person, title in zip(named, self._titles, strict=True):
                 person.title = title
             self._last, self._shared = ("title", named[-1]), True
-
-
-def _skip(pattern: re.Pattern[str], words: str, start: int, end: int) -> int:
-    while start < end and (found := pattern.match(words, start, end)) and found.end() > start:
-        start = found.end()
-    return start
-
-
-def _split_firm(words: str, start: int, end: int) -> tuple[int, int | None]:
-    """Return where a name or title ends, and where the firm behind it begins."""
-    found = OF_FIRM.search(words, start, end)
-    return (found.start(), found.end()) if found else (end, None)

@@ -1,20 +1,33 @@
 """Names of persons in running text, and how they are told from offices and firms."""
 
 import re
+from dataclasses import dataclass
 from typing import Final
 
 from filingschema.power_of_attorney.entities import Place
 from filingschema.power_of_attorney.list_cues import BUSINESS, FIRM_WORDS, NOT_A_NAME, OFFICE, PARTICLES
 from filingschema.text.places import state_code
 
-__all__ = ["is_field", "is_office", "is_person", "names_in", "names_office"]
+__all__ = ["Person", "is_field", "is_office", "is_person", "name_behind", "names_in", "names_office", "pair_offices"]
 
 _PART: Final = re.compile(r"1\.|[\"'\u201c\u2018(?]{0,2}[^\W\d_](?:[\w.'\"\u2019`*-]*[\w.*])?[\"'\u201d\u2019)?*]{0,2}")
 _MARKS: Final = "\"'\u201c\u201d\u2018\u2019()?*.,"
+_BROKEN: Final = re.compile(r"(?<=[a-z]-) (?=[a-z])")
+"""Where the end of a line stood within a word."""
+_INITIAL: Final = re.compile(r"[A-Z]\.")
 _CHIEF: Final = re.compile(r"C[A-Z]O")
 _SMALL: Final = frozenset("and of the for &".split())
 _MOST_WORDS: Final = 7
 _LONGEST_SEARCH: Final = 20_000
+
+
+@dataclass(slots=True)
+class Person:
+    """A person, a firm or the holder of an office, by places in the prose."""
+
+    name: Place | None = None
+    title: Place | None = None
+    organization: Place | None = None
 
 
 def names_in(words: str, start: int, end: int) -> list[Place]:
@@ -30,7 +43,7 @@ def names_in(words: str, start: int, end: int) -> list[Place]:
         return []
     stop = start
     for word in re.finditer(r"\S+", words[start:end]):
-        if word[0][0].islower() and word[0].casefold() not in PARTICLES:
+        if word[0][0].islower() and word[0].casefold() not in PARTICLES and words[stop - 1] != "-":
             break
         stop = start + word.end()
     name = words[start:stop].rstrip(" *")
@@ -44,13 +57,29 @@ def names_in(words: str, start: int, end: int) -> list[Place]:
     return [Place(start, start + len(name))]
 
 
+def name_behind(words: str, start: int, end: int) -> Place | None:
+    """Return the name of a person with an initial that stands directly behind an office, where one does.
+
+    >>> name_behind("General Counsel John P. Marsh", 0, 29), name_behind("General Counsel, Latin America", 0, 30)
+    (Place(start=16, end=29), None)
+    """
+    found = [*re.finditer(r"\S+", words[start:end])]
+    for at in range(max(1, len(found) - _MOST_WORDS), len(found) - 1):
+        office = re.split(r"[-/]", found[at - 1][0])[-1]
+        name = Place(start + found[at].start(), start + found[-1].end())
+        initial = any(_INITIAL.fullmatch(word[0]) for word in found[at:])
+        if initial and OFFICE.fullmatch(office) and is_person(words[slice(*name)]):
+            return name
+    return None
+
+
 def is_person(words: str) -> bool:
     """Say whether words can be the name of a person.
 
     >>> [is_person(words) for words in ("Jane van der Roe III", "E. POE", "Stock Administration", "Utah", "Acme Inc.")]
     [True, True, False, False, False]
     """
-    split = words.split()
+    split = _BROKEN.sub("", words).split()
     bare = [word.strip(_MARKS).casefold() for word in split]
     return (
         2 <= len(split) <= _MOST_WORDS
@@ -92,3 +121,23 @@ def is_field(words: str) -> bool:
     """
     split = [word for word in words.replace(",", " ").casefold().split() if word not in _SMALL]
     return bool(split) and all(word in BUSINESS or OFFICE.fullmatch(word) for word in split)
+
+
+def pair_offices(people: list[Person]) -> Person | None:
+    """Give each of the offices told first one of the names told last: "the X and the Y, now A and B, respectively".
+
+    Return the last of those paired; None where the numbers differ.
+
+    >>> offices = [Person(title=Place(0, 1)), Person(title=Place(2, 3), name=Place(4, 5)), Person(name=Place(6, 7))]
+    >>> pair_offices(offices), len(offices)
+    (Person(name=Place(start=6, end=7), title=Place(start=2, end=3), organization=None), 2)
+    """
+    count = next((at for at, one in enumerate(reversed(people)) if one.title or one.name is None), 0)
+    offices = people[-2 * count - 1 : -count] if 0 < 2 * count < len(people) else []
+    if not offices or any(one.name for one in offices[:-1]) or not all(one.title for one in offices):
+        return None
+    names = [one.name for one in people[-count - 1 :]]
+    del people[-count:]
+    for one, name in zip(offices, names, strict=True):
+        one.name, one.organization = name, one.organization or offices[-1].organization
+    return offices[-1]

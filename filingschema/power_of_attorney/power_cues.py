@@ -4,7 +4,7 @@ from typing import Final
 
 from filingschema.power_of_attorney.cues import one_of
 
-__all__ = ["ACTION", "ELSEWHERE", "FURTHER", "GIVEN_TO", "REFERENCE", "STATEMENT", "TO", "TO_ACT"]
+__all__ = ["ACTION", "ELSEWHERE", "FURTHER", "GIVEN_TO", "LISTED", "OBJECTS", "REFERENCE", "STATEMENT", "TO", "TO_ACT"]
 
 _VERBS: Final = (
     "(?:accept|acknowledge|add|affix|amend|apply|appear|approve|assist|authenticate|bind|cause|certify|change|collect"
@@ -18,14 +18,24 @@ _ADVERBS: Final = r"(?:(?:also|and|either|further|jointly|severally|individually
 
 ACTION: Final = one_of(
     rf"\W*(?:(?:as (?:may|required|necessary)|for|on|in|from|at|where|when|if)\b[^;:.]{{0,100}}?,? )?(?:to )?{_ADVERBS}"
-    rf"{_VERBS}\b"
+    rf"(?:{_VERBS}\b|(?:act|serve) (?:as|for|in|on)\b)"
 )
 """What an item of a list begins with that is a power."""
 
 TO: Final = one_of(
-    r"(?<!limited )(?<!pursuant )(?<!respect )(?<!according )(?<!subject )(?<!relating )(?<!related )\bto ?[:;,-]? ?$"
+    r"(?<!limited )(?<!pursuant )(?<!respect )(?<!according )(?<!subject )(?<!relating )(?<!related )\bto ?[:;,-]? ?$",
+    r"\bfollowing (?:acts|actions|matters|powers|purposes|subjects|transactions) ?: ?$",
 )
 """What stands before a list of powers."""
+
+LISTED: Final = one_of(r"\b(?:to|may|shall|following(?: (?:acts|actions|powers))?) ?: ?$")
+"""What stands before powers that have lines of their own instead of labels."""
+
+OBJECTS: Final = one_of(
+    rf"\bto {_ADVERBS}{_VERBS}(?:(?:,? (?:and|or|and/or)|,) {_ADVERBS}{_VERBS}){{0,4}} ?[:;,-]? ?$",
+    r"\bpurposes? of \w+ing(?:(?:,? (?:and|or|and/or)|,) \w+ing){0,4} ?[:;,-]? ?$",
+)
+"""What stands before a list of what a power is about, such as the reports to sign."""
 
 STATEMENT: Final = one_of(r"\bthat(?: each of the following)?,? ?[:;,]? ?$", r"\bas follows ?: ?$")
 """What stands before a list of what is acknowledged or agreed."""

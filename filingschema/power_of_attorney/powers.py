@@ -1,6 +1,7 @@
 """The powers that an instrument grants: the items of its list, or the one power that it states without a label."""
 
 from collections.abc import Sequence
+from itertools import islice, takewhile
 from typing import Final
 
 from filingschema.power_of_attorney.clauses import Stretch
@@ -15,6 +16,10 @@ __all__ = ["find_appointment", "find_powers", "read_powers"]
 
 _NEAR: Final = 40
 _MOST_SENTENCES: Final = 4
+_MOST_VERBS: Final = 8
+_LONGEST_ASIDE: Final = 400
+# A sentence that begins with a clause of another kind grants nothing.
+_GRANTING: Final = frozenset({"fullAuthority", "substitution"})
 
 
 def find_appointment(prose: Prose, default: int, end: int) -> int:
@@ -49,7 +54,7 @@ def find_powers(prose: Prose, enumeration: Enumeration, clauses: Sequence[Stretc
     if enumeration.powers:
         return list(enumeration.powers)
     words, ends = prose.text, enumeration.sentence_ends
-    start = _find_start(words, appointment, ends)
+    start = _find_start(words, appointment, ends, clauses)
     if start is None:
         return []
     end = first_after(ends, start, len(words))
@@ -59,17 +64,31 @@ def find_powers(prose: Prose, enumeration: Enumeration, clauses: Sequence[Stretc
         end = following
     cut = next((clause.start for clause in clauses if clause.cuts and start < clause.start < end), end)
     item = Item(start, start, without_closing(words, start, cut))
+    objects = [each for each in enumeration.objects if item.start <= each.label and each.start < item.end]
+    if objects and objects[0].label - item.start <= _NEAR:
+        return [each._replace(end=min(each.end, item.end)) for each in objects]
     return [item] if item.start < item.end else []
 
 
-def _find_start(words: str, appointment: int, ends: Sequence[int]) -> int | None:
+def _find_start(words: str, appointment: int, ends: Sequence[int], clauses: Sequence[Stretch]) -> int | None:
+    said = {clause.start for clause in clauses if clause.kind not in _GRANTING}
     sentences = [end for end in ends if end > appointment][:_MOST_SENTENCES]
-    begins = [appointment, *sentences]
+    begins = [appointment, *takewhile(lambda begin: said.isdisjoint((begin, begin + 1)), sentences)]
     for cue in (GIVEN_TO, TO_ACT):
-        for begin, end in zip(begins, sentences, strict=False):
-            if found := cue.search(words, begin, end):
-                return found.end()
+        found = [
+            one
+            for begin, end in zip(begins, sentences, strict=False)
+            for one in islice(cue.finditer(words, begin, end), _MOST_VERBS)
+        ]
+        if found:
+            return next((one for one in found if not _is_aside(words, one.start())), found[0]).end()
     return None
+
+
+def _is_aside(words: str, at: int) -> bool:
+    """Say whether a place stands in parentheses."""
+    near = max(0, at - _LONGEST_ASIDE)
+    return words.rfind("(", near, at) > words.rfind(")", near, at)
 
 
 def read_powers(prose: Prose, powers: Sequence[Item]) -> list[Tree]:

@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 
 from filingschema.power_of_attorney.attorneys import Attorneys
 from filingschema.power_of_attorney.capacities import capacities_in_text, capacities_in_title
-from filingschema.power_of_attorney.entities import name_after
+from filingschema.power_of_attorney.entities import is_name, name_after, without_office
 from filingschema.power_of_attorney.execution import SignedBy
 from filingschema.power_of_attorney.outline import Instrument
 from filingschema.power_of_attorney.party_cues import (
@@ -33,6 +33,8 @@ class Grantor(NamedTuple):
     name: Quote
     entity: bool
     title: Quote | None = None
+    told: bool = True
+    """Whether the text tells of this one, and not of an officer who certifies what it decided."""
 
 
 _LONGEST_CLAUSE: Final = 700
@@ -82,9 +84,9 @@ def principal_trees(
     told = [] if substitute else capacities_in_text(instrument.prose, instrument.execution)
     trees: list[Mapping[str, Tree]] = []
     mixed = len({grantor.entity for grantor in grantors}) > 1
-    for name, entity, title in grantors:
+    for name, entity, title, tells in grantors:
         own = capacities_in_title(title) if title and not entity else []
-        capacities = [substitute] if substitute else _both(told, own, several=len(grantors) > 1)
+        capacities = [substitute] if substitute else _both(told if tells else [], own, several=len(grantors) > 1)
         if entity and mixed:
             capacities = [capacity for capacity in capacities if capacity.value not in OF_PERSONS]
         kind = name._replace(value="entity" if entity else "individual")
@@ -126,7 +128,8 @@ def _find_named(instrument: Instrument, attorneys: Attorneys, *, loose: bool) ->
     start = max((found.start() for found in UNDERSIGNED.finditer(words, start, end)), default=start)
     for cue in GRANTOR.finditer(words, start, end):
         firm = name_after(words, cue.end(), end)
-        if firm and _is_company(words[slice(*firm)]) and GRANTS.fullmatch(words, firm.end, end):
+        named = firm and is_name(words[slice(*firm)]) and without_office(words, firm) == firm
+        if firm and named and _is_company(words[slice(*firm)]) and GRANTS.fullmatch(words, firm.end, end):
             return [Grantor(prose.quote(*firm), entity=True)]
         people, _ = read_people(words, cue.end(), end=end)
         names = [one.name for one in people if one.name]

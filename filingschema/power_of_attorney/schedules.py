@@ -76,7 +76,10 @@ def _entry_end(prose: Prose, start: int, end: int) -> int:
             return end
         after = min(end, stops[at + 1] - 1 if at + 1 < len(stops) else end)
         following = prose.text[stop:after]
-        if not (following[:1].islower() or (is_office(following) and len(following) < _LONGEST_ENTRY // 2)):
+        open_ended = prose.text[max(start, stop - 5) : stop - 1].endswith((",", " and", "&"))
+        if not (
+            open_ended or following[:1].islower() or (is_office(following) and len(following) < _LONGEST_ENTRY // 2)
+        ):
             return stop - 1
     return end
 

@@ -11,8 +11,8 @@ _POINT: Final = re.compile(r"[.!?][\"')\]*\u201d\u2019]{0,3}+ (?=[\"'(\u201c\u20
 # Words that begin a sentence, wherever the point before them is lost: a heading or the number of a page stands there.
 _BEGINNING: Final = re.compile(
     r"(?<=[\w\"'\]*_.\u201d\u2019]) (?=The undersigned\b|K(?i:now all (?:men |persons )?by )|IN WITNESS WHEREOF"
-    r"|(?:This|The present) (?:\w{1,15} ){0,3}?Power.of.Attorney (?:shall|will|may|revoke|supersede)"
-    r"|\[(?i:signature|remainder))"
+    r"|(?:This|The present) (?:\w{1,15} ){0,3}?[Pp]ower.of.[Aa]ttorney (?:shall|will|may|revoke|supersede)"
+    r"|\[(?i:signature|remainder))|(?<=[^\s*]) (?=\*(?: ?\*){2})"
 )
 _BEFORE: Final = re.compile(r"(?P<word>[\w&'/]{0,12})$")
 # A point after these words, or after one capital, ends a sentence only where a word of those below follows.
@@ -39,19 +39,21 @@ def find_sentence_ends(words: str, end: int, labels: Collection[int] = ()) -> li
     ends = {
         point.end() - 1
         for point in _POINT.finditer(words, 0, end)
-        if point.start() not in labels and _ends(words, point.start(), point["next"])
+        if point.start() not in labels and _ends(words, point)
     }
     ends |= {found.start() for found in _BEGINNING.finditer(words, 0, end) if found.start() - 1 not in labels}
     return sorted({*ends, end})
 
 
-def _ends(words: str, at: int, following: str) -> bool:
+def _ends(words: str, point: re.Match[str]) -> bool:
+    at, following = point.start(), point["next"]
     if following[0].islower() and not _NEXT_LABEL.match(following):
         return False
     before = _BEFORE.search(words, max(0, at - 12), at)
     word = before["word"] if before else ""
     if (len(word) == 1 and word.isalpha()) or word.lower() in _ABBREVIATIONS:
-        return following.lower() in _BEGINNINGS
+        initial = len(following) == 1 and words.startswith(".", point.end("next"))
+        return following.lower() in _BEGINNINGS and not initial
     return True
 
 

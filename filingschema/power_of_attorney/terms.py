@@ -29,7 +29,8 @@ _FROM: Final = one_of(
     r"(?: (?:date|as|of|on|from|is|shall|be|this|the|and|after)){0,5}:? ?$"
 )
 _UNTIL: Final = one_of(
-    r"\b(?:until|through|thru|expires?|terminates?|terminate|expire|ending|earlier of|earliest of|later than|before)\b"
+    r"\b(?:until|through|thru|expires?|terminates?|terminate|expire|ending|earlier of|earliest of|later than|before"
+    r"|(?:void|effect|effective|valid|force|invalid) after)\b"
     r"(?:(?!\b(?:dated|executed|effective|commencing|granted)\b).){0,120}$"
 )
 _NEAR: Final = 160
@@ -81,7 +82,8 @@ def _up_to(words: str, clause: Stretch, powers: Sequence[Item]) -> Stretch:
     start = powers[0].start if powers else 0
     if not clause.start < clause.cue[1] <= start < clause.end:
         return clause
-    return clause._replace(end=without_closing(words, clause.start, words.rindex(" ", clause.start, start - 1)))
+    last = words.rfind(" ", clause.start, start - 1)
+    return clause._replace(end=without_closing(words, clause.start, last)) if last > clause.start else clause
 
 
 def _clauses_above(head: Prose) -> list[Tree]:

@@ -1,6 +1,8 @@
 """The title of an instrument."""
 
 import re
+from bisect import bisect_right
+from collections.abc import Sequence
 from typing import Final
 
 from filingschema.power_of_attorney.cues import TITLE
@@ -12,26 +14,29 @@ __all__ = ["find_title"]
 
 _LONGEST: Final = 300
 _MOST_LINES: Final = 8
+_MOST_ABOVE: Final = 12
 _WORD: Final = re.compile(r"[^\W\d_]{4,}")
 _FEWEST_WORDS: Final = 3
 # What stands before a title in its line: numbers of exhibits and documents, the name of a company.
 _BEFORE: Final = re.compile(
-    r"\bex(?:hibit)?[ -]{0,2}\(?[0-9][\w.()]{0,6}[\s:.-]{1,9}|\S{0,40}[0-9]{4}\S{0,40}\s+"
-    r"|\b(?:inc|corp|corporation|company|l\.?l\.?c|l\.?p|ltd|plc|trust|fund)\b\.?,?\s+|[\])]\s+",
+    r"^\s*this\s+|\bex(?:hibit)?[ -]{0,2}\(?[0-9][\w.()]{0,6}[\s:.-]{1,9}|\S{0,40}[0-9]{4}\S{0,40}\s+"
+    r"|\b(?:inc|corp|corporation|company|l\.?l\.?c|l\.?p|ltd|plc|trust|fund)\b\.?,?\s+|\bco\.\s+|[\])]\s+",
     re.IGNORECASE,
 )
 _END: Final = re.compile(
     r"\s(?:(?:dated?:?|as of)\s)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?\s[0-9]{1,2},? "
-    r"[0-9]{4}|\s(?:state|county|commonwealth) of [a-z]{3,15}\s|\s(?:dated?|re):|\s\(the \W",
+    r"[0-9]{4}|\s(?:state|county|commonwealth) of [a-z]{3,15}\s|\s(?:dated?|re):|\s\(the \W"
+    r"|\sis (?:made|given|granted|executed)\b",
     re.IGNORECASE,
 )
 _QUALIFIER: Final = re.compile(
     r"(?:(?:form|of|limited|special|specific|general|durable|substitute|confirming|statement|and|joint|individual"
-    r"|irrevocable|revocable|sections?|16|13|16\(a\)|edgar|sec|directors?'?s?|officers?'?s?|the|a)\b[\s&/]*)+",
+    r"|irrevocable|revocable|amended|restated|power|powers|sections?|16|13|16\(a\)|edgar|sec|directors?'?s?|officers?'?s?|the|a)\b[\s&/]*)+",
     re.IGNORECASE,
 )
 _CONTINUES: Final = re.compile(
-    r"\(?(?:for|to (?:sign|execute|prepare|file)|with respect|regarding|relating|respecting|concerning|pursuant|under"
+    r"\(?(?:annual report|registration statement"
+    r"|for|to (?:sign|execute|prepare|file)|with respect|regarding|relating|respecting|concerning|pursuant|under"
     r"|and|of|in (?:connection|respect)|forms?|sections?|sec|confirming)\b",
     re.IGNORECASE,
 )
@@ -51,8 +56,23 @@ def find_title(instrument: Instrument) -> Quote | None:
     >>> find_title(instrument).value
     'POWER OF ATTORNEY FOR SECTION 16'
     """
-    text = instrument.prose.source
-    head = [line for line in instrument.head if text.words(line)]
+    return _find_title(instrument.prose.source, instrument.head) or _find_title(
+        instrument.prose.source, _above_appointment(instrument)
+    )
+
+
+def _above_appointment(instrument: Instrument) -> list[Line]:
+    """Return the last lines of other words that stand above the text, as those of a registration statement do."""
+    prose = instrument.prose
+    place = prose.place(instrument.appointment)
+    end = bisect_right(instrument.lines, place, key=lambda line: line.start)
+    above = instrument.lines[max(0, end - _MOST_ABOVE) : max(0, end - 1)]
+    return [line for line in above if TITLE.match(prose.source.words(line))]
+
+
+def _find_title(text: Text, lines: Sequence[Line]) -> Quote | None:
+    """Return the title in lines."""
+    head = [line for line in lines if text.words(line)]
     for at, line in enumerate(head):
         span = _title_in(text, line)
         if span is None:
@@ -68,6 +88,7 @@ def find_title(instrument: Instrument) -> Quote | None:
 
 def _title_in(text: Text, line: Line) -> Span | None:
     """Return the title in a line, without what stands before and behind it."""
+    line = line._replace(start=text.trim(Span(line.start, line.end)).start)
     words = text.text[line.start : line.end]
     found = TITLE.search(words, 0, _LONGEST)
     if found is None or _is_sentence(words[:_LONGEST]) or _SUBJECT.match(words.lstrip()):

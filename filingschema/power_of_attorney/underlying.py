@@ -6,13 +6,13 @@ from itertools import islice
 from typing import Final
 
 from filingschema.power_of_attorney.entities import Place, name_after
-from filingschema.power_of_attorney.party_cues import GRANTED_BY, UNDERLYING, UNDERLYING_DATE
+from filingschema.power_of_attorney.party_cues import DATE, GRANTED_BY, UNDERLYING, UNDERLYING_DATE
 from filingschema.power_of_attorney.people import read_people
 from filingschema.power_of_attorney.schedules import cell_starts
 from filingschema.text.dates import read_date
 from filingschema.text.names import is_entity
 from filingschema.text.prose import Prose
-from filingschema.text.quotes import Tree
+from filingschema.text.quotes import Quote, Tree
 
 __all__ = ["read_underlying"]
 
@@ -38,6 +38,7 @@ def read_underlying(prose: Prose, end: int) -> list[Mapping[str, Tree]]:
     ends = [*(found.start() for found in references), end][1:]
     powers: list[Mapping[str, Tree]] = []
     before = 0
+    known: set[Place] = set()
     for found, after in zip(references, ends, strict=True):
         power: dict[str, Tree] = {}
         date = UNDERLYING_DATE.search(words, found.end(), min(after, found.end() + _LONGEST))
@@ -46,6 +47,17 @@ def read_underlying(prose: Prose, end: int) -> list[Mapping[str, Tree]]:
             prose, max(before, found.start() - _LONGEST), after
         )
         before = found.end()
+        if principals and not day and known.issuperset(principals):
+            continue
+        listed = [] if day else _dated_rows(prose, principals, after)
+        if any(day for _, day in listed):
+            reference = prose.quote(*found.span())
+            for name, row_day in listed:
+                row: dict[str, Tree] = {"principals": [prose.quote(*name)]}
+                powers.append(row | ({"executionDate": row_day} if row_day else {}) | {"text": reference})
+            known.update(listed_name for listed_name, _ in listed)
+            continue
+        known.update(principals)
         if principals:
             power["principals"] = [prose.quote(*place) for place in principals]
         if date and day:
@@ -54,6 +66,17 @@ def read_underlying(prose: Prose, end: int) -> list[Mapping[str, Tree]]:
             stop = date.end() if date and day else found.end()
             powers.append(power | {"text": prose.quote(found.start(), stop)})
     return powers
+
+
+def _dated_rows(prose: Prose, names: list[Place], end: int) -> list[tuple[Place, Quote | None]]:
+    """Return the names of a list, each with the date that stands behind it."""
+    ends = [*(name.start for name in names), end][1:]
+    rows: list[tuple[Place, Quote | None]] = []
+    for name, after in zip(names, ends, strict=True):
+        found = DATE.match(prose.text, name.end, min(after, name.end + _NEAR * 2))
+        day = read_date(found["date"], short_years=True) if found else None
+        rows.append((name, prose.quote(*found.span("date"), value=day) if found and day else None))
+    return rows
 
 
 def _principals(prose: Prose, start: int, end: int) -> list[Place]:

@@ -10,11 +10,18 @@ _ZONE: Final = r"(?:Z|[+-][0-9]{2}:[0-9]{2})"
 _ISO: Final = re.compile(rf"([0-9]{{4}})([-/])([0-9]{{1,2}})\2([0-9]{{1,2}})(?:{_ZONE}|[T ][0-9:.]+{_ZONE}?)?")
 _COMPACT: Final = re.compile(r"([0-9]{4})([0-9]{2})([0-9]{2})")
 _US: Final = re.compile(r"([0-9]{1,2}) ?([/-]) ?([0-9]{1,2}) ?\2 ?([0-9]{4}|[0-9]{2})")
-_DAY: Final = r"(?P<day>[0-9]{1,2})(?: ?(?:st|nd|rd|th))?"
+_DOTTED: Final = re.compile(r"([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4})")
+_MISREAD: Final = r"(?-i:[1-3]O|l[0-9O])(?=(?:st|nd|rd|th)\b)"
+_READ: Final = str.maketrans("lO", "10")
+_DAY: Final = rf"(?P<day>[0-9]{{1,2}}|{_MISREAD})(?: ?(?:st|nd|rd|th))?"
 _NAME: Final = r"(?P<name>[a-z]{3,9})"
-_YEAR: Final = r"(?:,? ?in the year |a[.]?d[.]? ?)?(?P<year>[0-9]{4}|(?:19|20) [0-9]{2})"
+_YEAR: Final = (
+    r"(?:,? ?in the year |a[.]?d[.]?,? ?)?(?P<year>[0-9]{4}|(?:19|20) [0-9]{2}|['\u2019\u2018][0-9]{2}(?![0-9]))"
+)
 _WORDS: Final = re.compile(rf"{_NAME}[.,]? *{_DAY}(?: ?[,.] *| +){_YEAR}", re.IGNORECASE)
-_DAY_FIRST: Final = re.compile(rf"{_DAY},?[ -]+(?:day )?(?:of )?{_NAME}(?:[.]?,? +| ?, ?|-){_YEAR}", re.IGNORECASE)
+_DAY_FIRST: Final = re.compile(
+    rf"{_DAY},?[ -]+(?:day )?(?:of )?(?:the month of )?{_NAME}(?:[.]?,? +| ?, ?|-){_YEAR}", re.IGNORECASE
+)
 _MONTHS: Final = {
     full[:letters]: number
     for number, full in enumerate(
@@ -56,18 +63,20 @@ _MONTH_NAME: Final = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
     r"|nov(?:ember)?|dec(?:ember)?)\.?"
 )
-_DAY_FOUND: Final = rf"(?:[0-9]{{1,2}}(?:\s?(?:st|nd|rd|th))?|{_ORDINAL})(?!\w)"
+_DAY_FOUND: Final = rf"(?:(?:[0-9]{{1,2}}|{_MISREAD})(?:\s?(?:st|nd|rd|th))?|{_ORDINAL})(?!\w)"
 _YEAR_FOUND: Final = (
-    r"(?:,?\s{0,9}in\s{1,9}the\s{1,9}year\s{1,9}|a\.?d\.?\s?)?"
-    rf"(?:[0-9]{{4}}|(?:19|20)\s{{1,9}}[0-9]{{2}}|{_CARDINAL})"
+    r"(?:,?\s{0,9}in\s{1,9}the\s{1,9}year\s{1,9}|a\.?d\.?,?\s?)?"
+    rf"(?:[0-9]{{4}}|(?:19|20)\s{{1,9}}[0-9]{{2}}|['\u2019\u2018][0-9]{{2}}|{_CARDINAL})"
 )
 _FOUND: Final = re.compile(
     rf"(?<![\w/])(?:{_MONTH_NAME},?\s{{0,9}}{_DAY_FOUND}[\s,.]{{0,9}}{_YEAR_FOUND}"
-    rf"|{_DAY_FOUND},?[\s-]{{1,9}}(?:day\s{{1,9}})?(?:of\s{{1,9}})?{_MONTH_NAME}[\s,-]{{0,9}}{_YEAR_FOUND}"
-    r"|[0-9]{1,2}\s?[/-]\s?[0-9]{1,2}\s?[/-]\s?(?:[0-9]{4}|[0-9]{2})|[0-9]{4}-[0-9]{2}-[0-9]{2})(?![0-9/-])",
+    rf"|{_DAY_FOUND},?[\s-]{{1,9}}(?:day\s{{1,9}})?(?:of\s{{1,9}})?(?:the\s{{1,9}}month\s{{1,9}}of\s{{1,9}})?{_MONTH_NAME}[\s,-]{{0,9}}{_YEAR_FOUND}"
+    r"|[0-9]{1,2}\s?[/-]\s?[0-9]{1,2}\s?[/-]\s?(?:[0-9]{4}|[0-9]{2})|[0-9]{4}-[0-9]{2}-[0-9]{2}"
+    r"|[0-9]{1,2}\.[0-9]{1,2}\.[0-9]{4})(?![0-9/-])",
     re.IGNORECASE,
 )
 
+_MONTHS_OF_A_YEAR: Final = 12
 # Years of two digits that can be told: EDGAR began in 1993, and no filing is from beyond 2030 yet.
 _FIRST_SHORT_YEAR: Final = 93
 _LAST_SHORT_YEAR: Final = 30
@@ -88,6 +97,8 @@ def read_date(words: str, *, short_years: bool = False) -> str | None:
     ('2007-11-27', '2007-11-27', '2007-11-27')
     >>> read_date("twenty-first day of May, two thousand and four"), read_date("3rd day of May in the year 20 23")
     ('2004-05-21', '2023-05-03')
+    >>> read_date("14.1.2003"), read_date("3.4.2003"), read_date("lOth day of the month of May, A.D., 1999")
+    ('2003-01-14', None, '1999-05-10')
     >>> read_date("11/27/07"), read_date("11/27/07", short_years=True), read_date("November 2007")
     (None, '2007-11-27', None)
     """
@@ -97,8 +108,18 @@ def read_date(words: str, *, short_years: bool = False) -> str | None:
         year, month, day = match.groups()
     elif match := _US.fullmatch(words):
         month, _, day, year = match.groups()
+    elif match := _DOTTED.fullmatch(words):
+        day, month, year = match.groups()
+        if int(day) <= _MONTHS_OF_A_YEAR:  # a month stands first where the other number cannot be one
+            day, month = month, day
+            if int(day) <= _MONTHS_OF_A_YEAR:
+                return None
     elif match := _WORDS.fullmatch(words) or _DAY_FIRST.fullmatch(words):
-        name, day, year = (match["name"], match["day"], match["year"].replace(" ", ""))
+        name, day, year = (
+            match["name"],
+            match["day"].translate(_READ),
+            match["year"].replace(" ", "").strip("'\u2018\u2019"),
+        )
         number = _MONTHS.get(name.lower())
         if number is None:
             return None

@@ -28,7 +28,7 @@ _OF_NUMBERS: Final = frozenset("0123456789- \u2013\u2014")
 _LONGEST_HEAD: Final = 120
 _HIGHEST_FIRST: Final = 3
 _NO_HEAD: Final = re.compile(r"item|signature|exhibit|[0-9(]|.*[.,;:)]$|.{0,40}\bpowers? of att", re.IGNORECASE)
-_SIGNED: Final = re.compile(r"/ ?s ?/|__{4}|-(?:\s?-){4}", re.IGNORECASE)
+_SIGNED: Final = re.compile(r"/ ?s ?/|_{5}", re.IGNORECASE)
 _LINES_SIGNED: Final = 6
 """So many lines take a signature, its rule, the name, the title and a date."""
 _BACK_LINK: Final = re.compile(r"T(?:able of Contents|ABLE OF CONTENTS)")

@@ -13,6 +13,7 @@ from filingschema.text.signature_drafts import Block, Draft, Signer, Signing, fi
 from filingschema.text.signature_marks import Mark, read_marks
 from filingschema.text.signature_names import NameKeys, is_person, shares_name, split_person, split_repeated
 from filingschema.text.signature_titles import continues_title, has_office, is_prose, opens_title, without_lead
+from filingschema.text.signature_uncued import cue_signatures
 from filingschema.text.signatures import SignatureParts, take_apart
 
 __all__ = ["Block", "Signer", "read_blocks"]
@@ -38,7 +39,7 @@ def read_blocks(text: Text, lines: Sequence[Line], names: Sequence[str] = ()) ->
     >>> [text.words(part) for part in (*block.names[0], *block.signers[0].text, *block.signers[0].title)]
     ['ACME CORP.', '/s/ Jo Roe', 'Vice President']
     """
-    marks = [*chain.from_iterable(in_columns(read_marks(text, lines), lines))]
+    marks = [*chain.from_iterable(in_columns(cue_signatures(text, read_marks(text, lines)), lines))]
     reader = _Reader(text, marks, NameKeys(names))
     return reader.read()
 
@@ -50,8 +51,8 @@ class _Reader:
         self.text = text
         self.marks = marks
         self.names = names
-        self.last = max((at for at, mark in enumerate(marks) if mark.kind in {"sign", "by"}), default=-1)
-        self.signed_lines = {mark.line for mark in marks if mark.kind in {"sign", "by"}}
+        self.last = max((at for at, mark in enumerate(marks) if mark.kind in {"sign", "by", "blank"}), default=-1)
+        self.signed_lines = {mark.line for mark in marks if mark.kind in {"sign", "by", "blank"}}
         self.declared: list[Span | None] = [None]  # the date of each declaration
         self.block = Draft(0)
         self.blocks = [self.block]
@@ -89,6 +90,8 @@ class _Reader:
                 self._read_registrant(mark)
             case "rule":
                 self._read_rule(at)
+            case "blank":
+                self._open(mark.line).blank = True
             case "declaration":
                 self._start_over(mark)
 
@@ -150,8 +153,13 @@ class _Reader:
             return True
         name, title = split_person(self.text, mark.words)
         spelled = self.text.words(name) if name else ""
-        alike = bool(signer.signed and spelled) and shares_name(signer.signed, spelled)
-        if name and (alike or (not signer.title and is_person(spelled) and (not title or has_office(words.lower())))):
+        of_kind = not is_entity(spelled) or is_entity(signer.signed)  # a firm may bear the name of who signs
+        alike = bool(signer.signed and spelled) and of_kind and shares_name(signer.signed, spelled)
+        if name and (
+            alike
+            or (signer.blank and not signer.typed)
+            or (not signer.title and is_person(spelled) and (not title or has_office(words.lower())))
+        ):
             if not signer.typed:
                 signer.name, signer.typed = [name], True
                 if title and self.text.words(title) not in map(self.text.words, signer.title):

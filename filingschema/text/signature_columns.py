@@ -27,17 +27,25 @@ def in_columns(found: Sequence[list[Mark]], lines: Sequence[Line]) -> list[list[
     while at < len(found):
         marks = found[at]
         starts = sorted(_starts_of_signatures(marks))
+        uneven = len(starts) == 1 and bool(made) and _stand_beside(made[-1], marks)
+        if uneven:
+            starts = sorted([*starts, *_starts_of_chains(marks)])
         at += 1
         if len(starts) < 2:  # one signature needs no column
             made.append(marks)
             continue
         columns = [marks[start:end] for start, end in zip(starts, [*starts[1:], len(marks)], strict=True)]
+        for column in columns:
+            if column[0].kind == "rule":
+                column[0] = column[0]._replace(kind="blank")
         places = [column[0].offset for column in columns]
         while made and len(made[-1]) == len(columns) and {mark.kind for mark in made[-1]} <= {"words", "registrant"}:
             columns = [[above, *column] for above, column in zip(made.pop(), columns, strict=True)]
         if starts[0]:
             made.append(marks[: starts[0]])
-        while at < len(found) and not _ends_columns(found[at], len(columns)):
+        while at < len(found) and not (
+            _runs_across(found[at], lines, places) if uneven else _ends_columns(found[at], len(columns))
+        ):
             row = lines[found[at][0].line].kind == "row"
             for number, mark in _distribute(found[at], places, row=row):
                 columns[number].append(mark)
@@ -55,9 +63,34 @@ def _starts_of_signatures(marks: list[Mark]) -> list[int]:
     return [*signs, *(at for at, mark in enumerate(marks) if mark.kind == "rule" and cells.count(mark.cell) == 1)]
 
 
+def _starts_of_chains(marks: list[Mark]) -> list[int]:
+    """Return where others are named through whom is signed ("By: Acme Associates, its general partner")."""
+    signed = {mark.cell for mark in marks if mark.kind == "sign"}
+    return [at for at, mark in enumerate(marks) if mark.kind == "by" and mark.cell not in signed]
+
+
+def _stand_beside(above: list[Mark], marks: list[Mark]) -> bool:
+    """Say whether one column goes on with a chain beside a signature, below as many names: they end unevenly."""
+    signs = any(mark.kind == "sign" for mark in marks)
+    return (
+        signs
+        and len(_starts_of_chains(marks)) == 1
+        and len(above) == 2
+        and {mark.kind for mark in above} <= {"words", "registrant"}
+    )
+
+
+def _runs_across(marks: list[Mark], lines: Sequence[Line], places: Sequence[int]) -> bool:
+    """Say whether words stand in no column: they begin in the one at the left, and reach into the other."""
+    if any(mark.kind == "declaration" for mark in marks):
+        return True
+    start, last = lines[marks[0].line].start, places[-1]
+    return any(mark.offset < last - _LEANING and mark.words.end - start > last for mark in marks)
+
+
 def _ends_columns(marks: list[Mark], columns: int) -> bool:
     kinds = {mark.kind for mark in marks}
-    return not kinds.isdisjoint({"sign", "by", "declaration"}) or (kinds == {"date"} and len(marks) < columns)
+    return not kinds.isdisjoint({"sign", "by", "blank", "declaration"}) or (kinds == {"date"} and len(marks) < columns)
 
 
 def _distribute(marks: list[Mark], places: list[int], *, row: bool) -> Iterator[tuple[int, Mark]]:

@@ -17,7 +17,8 @@ _MONTH: Final = (
 _DATE: Final = re.compile(
     rf"(?<![^\W_])(?:{_MONTH}[.,]?\s{{0,3}}[0-9]{{1,2}}(?:\s?(?:st|nd|rd|th))?\s?[,.]?\s{{0,3}}[0-9]{{4}}"
     rf"|[0-9]{{1,2}}(?:\s?(?:st|nd|rd|th))?[\s-]{{1,3}}(?:day\s{{1,3}})?(?:of\s{{1,3}})?{_MONTH}[\s,-]{{0,3}}[0-9]{{4}}"
-    r"|[0-9]{1,2}\s?[/-]\s?[0-9]{1,2}\s?[/-]\s?(?:[0-9]{4}|[0-9]{2})|[0-9]{4}-[0-9]{2}-[0-9]{2})(?![0-9/-])"
+    r"|[0-9]{1,2}\s?[/-]\s?[0-9]{1,2}\s?[/-]\s?(?:[0-9]{4}|[0-9]{2})|[0-9]{4}-[0-9]{2}-[0-9]{2}"
+    r"|[0-9]{1,2}\.[0-9]{1,2}\.[0-9]{4})(?![0-9/-])"
 )
 # What stands before a date that is a part of other words: "Agreement dated as of May 9, 1997".
 _DATING: Final = re.compile(r"\b(?:of|dated|dtd|on|since|effective|through|to|until|and|ended|ending|from)$")

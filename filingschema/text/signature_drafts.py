@@ -53,6 +53,8 @@ class Signing:
     """The title has a label."""
     date: Span | None = None
     dated_below: bool = False
+    blank: bool = False
+    """Nobody signed here."""
 
 
 @dataclass(slots=True)
@@ -83,9 +85,12 @@ def _share_dates(drafts: list[Draft], declared: Span | None) -> None:
     # A date beside one of several signatures is that of this one alone.
     shared = dates[0] if len(dates) == 1 and (not own or drafts[-1].signers[-1].dated_below) else None
     for draft in drafts:
-        last = draft.signers[-1]
-        below = last.date if last.dated_below and not any(signer.date for signer in draft.signers[:-1]) else None
-        for signer in draft.signers:
+        signers = [signer for signer in draft.signers if not signer.blank]
+        if not signers:
+            continue
+        last = signers[-1]
+        below = last.date if last.dated_below and not any(signer.date for signer in signers[:-1]) else None
+        for signer in signers:
             signer.date = signer.date or draft.date or below or shared or declared
 
 

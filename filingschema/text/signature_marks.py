@@ -6,10 +6,11 @@ from typing import Final, Literal, NamedTuple, TypeAlias
 
 from filingschema.text.canonical import Line, Span, Text
 from filingschema.text.signature_dates import find_dates, fold
+from filingschema.text.signature_titles import has_office
 
 __all__ = ["Mark", "MarkKind", "read_marks"]
 
-MarkKind = Literal["words", "sign", "by", "name", "title", "date", "registrant", "rule", "declaration"]
+MarkKind = Literal["words", "sign", "by", "name", "title", "date", "registrant", "rule", "blank", "declaration"]
 
 
 class Mark(NamedTuple):
@@ -18,7 +19,7 @@ class Mark(NamedTuple):
     `start` is where the cue begins, `words` the place of the words behind it, empty where there are none: as behind
     a rule, and the caption "(Registrant)", which names the words before it. Of a date and of the declaration "Pursuant
     to the requirements of ..." `words` is the whole. `line` is the number of the line among those read, `offset` the
-    place of the cue within it, `cell` the number of its cell.
+    place of the cue within it, `cell` the number of its cell. "blank" is a place where nobody signed.
     """
 
     kind: MarkKind
@@ -34,11 +35,12 @@ _Cue: TypeAlias = tuple[str, int, int]
 # All patterns but those of the declaration are for words in lower case, which search faster than words of any case.
 _GAP: Final = re.compile(r"[\t\v\n]| {3,}+| ?\|[\s|]*+")
 # Words without any of these hold no cue and no date.
-_MAY_HOLD_CUE: Final = re.compile(r"[/\\(\[:;_=~*0-9]|[-\u2013\u2014.][-\u2013\u2014. ]{2}")
+_MAY_HOLD_CUE: Final = re.compile(r"[/\\(\[:;_=~*0-9]|[-\u2013\u2014.][-\u2013\u2014. ]{2}|ly signed by")
 _DIGIT: Final = re.compile(r"[0-9]")
 _SIGN: Final = (
     r"[/\\]{1,2}\s?s\s?[/\\]{1,2}|(?<![\w/\\])(?:s[/\\]{1,2}(?=\s?[a-z])|/s(?=\s{1,3}[a-z]))"
-    r"|(?<![\w:/])//(?=\s{0,3}[a-z])|[/(\[]\s?signed\s?[/)\]]|\[\s?(?:signature|s)\s?\]|(?<!\w)\(s\)(?=\s[a-z])|/(?:es|sig)/"
+    r"|(?<![\w:/])//(?=\s{0,3}[a-z])|[/(\[]\s?signed\s?[/)\]]|\[\s?(?:signature|s)\s?\]|(?<!\w)\(s\)(?=\s[a-z])|/(?:es?|sig|ds)/"
+    r"|(?<!\w)(?:electronically|digitally) signed by:?(?=\s?[a-z])"
     r"|(?<![\w/])(?:[il1]s/|/s[il1]|/5/)(?=\s?[a-z])"  # misread
 )
 _CUE: Final = re.compile(
@@ -77,7 +79,10 @@ _HEADING: Final = re.compile(
     r"|(?:exhibits?|schedule|appendix|annex|attachment)(?:\s|\W{0,5}$)"
     r"|statement of differences|item\s{1,9}[0-9]|ex-[0-9]|for (?:immediate|more)\b|(?:press|news) release)"
 )
-_FURNITURE: Final = re.compile(r"[^a-z]*+|</?[a-z]{1,12}>|page\s[0-9]{1,3}(?: of [0-9]{1,3})?|table of contents")
+_FURNITURE: Final = re.compile(
+    r"[^a-z]*+|[a-z]{3,9}\.?\s?_{2}[_\s,]*+(?:[0-9_]{2,5})?|</?[a-z]{1,12}>"
+    r"|page\s[0-9]{1,3}(?: of [0-9]{1,3})?|table of contents"
+)
 _INSTRUCTIONS: Final = ("print name", "print the name", "type name", "type or print", "please print", "print or type")
 _EDGES: Final = " \t\v\n|*,;:_~=\u2022"
 _LABELS: Final = frozenset({"sign", "by", "name", "title", "label"})
@@ -243,6 +248,7 @@ def _label(marks: list[Mark], folded: str, start: int) -> list[Mark]:
     """Return the marks of a line, each label with the words that stand in a cell behind it."""
     made: list[Mark] = []
     waiting: list[Mark] = []
+    alone = -1  # the cell of the last word behind a "/s/" that stands alone
     for mark in marks:
         if mark.kind in _EMPTY_LABELS and not _is_filled(mark):
             waiting.append(mark)
@@ -256,6 +262,10 @@ def _label(marks: list[Mark], folded: str, start: int) -> list[Mark]:
                 and "\v" not in folded[last.start - start : mark.start - start]
             ):
                 made[-1] = last._replace(words=mark.words)  # "/s/     JANE DOE"
+                alone = mark.cell
+            elif last.kind == "sign" and alone == mark.cell - 1 and _is_word_of_name(words):
+                made[-1] = last._replace(words=Span(last.words.start, mark.words.end))  # each word in a cell
+                alone = mark.cell
             elif not waiting or (waiting[0].kind == "date" and not _DIGIT.search(words)):
                 made.append(mark)
             else:
@@ -269,6 +279,10 @@ def _label(marks: list[Mark], folded: str, start: int) -> list[Mark]:
             waiting = [label for label in waiting if label.kind != "by"]
         made.append(mark)
     return [*made, *(label for label in waiting if label.kind != "date")]
+
+
+def _is_word_of_name(words: str) -> bool:
+    return bool(words) and not any(map(str.isspace, words)) and not has_office(words)
 
 
 def _is_filled(mark: Mark) -> bool:

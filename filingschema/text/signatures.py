@@ -39,7 +39,8 @@ _Reading: TypeAlias = tuple[Sequence[_Span], _Span | None, _Span | None, _Span |
 # All patterns but _OF are for words in lower case, which search faster than words of any case. Each branch of the cues
 # begins with letters, and looks behind them for the edge of the word: so the search skips quickly what begins no cue.
 _CUES: Final = re.compile(
-    r"at(?:t(?<!\watt)(?:orne)?ys?\.?[\s\u2010-\u2015-]*in[\s\u2010-\u2015-]*fact\b"
+    r"(?:electronical|digital)ly signed by:?"
+    r"|at(?:t(?<!\watt)(?:orne)?ys?\.?[\s\u2010-\u2015-]*in[\s\u2010-\u2015-]*fact\b"
     r"|(?:(?<=\bh(?:is|er) at)|(?<=\bits at))torney\b)"
     r"|name(?<!\wname)\s?:|its(?<!\wits)\s?:|title(?<!\wtitle)\s?:"
     r"|s/(?<![\w/\\]s/)|/(?:[/\\]?(?:s| s )[/\\]{1,2}|(?<!\w/)s\b)|\\(?:s| s )\\"
@@ -49,7 +50,17 @@ _CUES: Final = re.compile(
 )
 # What a cue is, told by its first character.
 _KINDS: Final[Mapping[str, str]] = MappingProxyType(
-    {"/": "sign", "\\": "sign", "s": "sign", "b": "by", "n": "name", "t": "title", "i": "title"}
+    {
+        "/": "sign",
+        "\\": "sign",
+        "s": "sign",
+        "e": "sign",
+        "d": "sign",
+        "b": "by",
+        "n": "name",
+        "t": "title",
+        "i": "title",
+    }
     | {"a": "attorney", "p": "attorney", "f": "for", "o": "for"}
 )
 _ROLE: Final = re.compile(

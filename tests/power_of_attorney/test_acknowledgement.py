@@ -8,8 +8,8 @@ from filingschema.power_of_attorney.acknowledgement import (
     quote_date,
     read_notary,
     read_witnesses,
-    split_signatures,
 )
+from filingschema.power_of_attorney.parts import split_signatures
 from filingschema.text.canonical import assemble
 from filingschema.text.quotes import values
 from filingschema.text.reading import read_text

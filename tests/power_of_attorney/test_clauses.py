@@ -59,9 +59,23 @@ def clauses(body: str) -> list[tuple[str, str]]:
         ("indemnification", "The undersigned agrees to hold Al Poe free and harmless from any loss."),
         ("reliance", "Third parties may rely upon the execution by the attorney."),
         ("reliance", "It allows action on information provided without independent verification of such information."),
+        (
+            "reliance",
+            "To induce any third party to act, I agree that its end is ineffective until such party has notice.",
+        ),
+        ("governingLaw", "This deed is governed by English law."),
         ("term", "This authority shall remain in effect until I have notified you in writing of its end."),
         ("term", "The authority of Al Poe under this statement shall continue until revoked in writing."),
         ("term", "This power of attorney expires on June 30, 2009."),
+        ("term", "This power expires 12/31/2005."),
+        ("term", "The rights granted herein expire five (5) years following its date."),
+        ("term", "This appointment terminates automatically on the day I leave the board."),
+        ("term", "This power of attorney is good for three years."),
+        ("durability", "This power shall survive my death or disability."),
+        ("governingLaw", "Its effect is construed under Delaware law."),
+        ("term", "This power shall be void after June 30, 1999."),
+        ("term", "This power shall be of no further force or effect after June 30, 1999."),
+        ("term", "Any attorney who ceases to be an employee shall cease to be authorized hereunder."),
         ("revocationOfPrior", "I hereby revoke all prior powers of attorney relating to the foregoing."),
         ("revocationOfPrior", "This instrument supercedes any power of attorney previously executed."),
         ("revocationOfPrior", "All power of attorney documents previously executed by me are hereby revoked."),
@@ -85,6 +99,33 @@ def test_a_sentence_of_a_kind_is_the_clause(kind: str, sentence: str) -> None:
 )
 def test_words_that_only_sound_like_it_are_no_clause(sentence: str) -> None:
     assert clauses(f"{APPOINTS} {sentence}") == []
+
+
+def test_a_clause_ends_where_somebody_is_appointed() -> None:
+    body = "I hereby revoke any powers of attorney that I gave and do hereby appoint Al Poe, acting singly, to sign Form 3."
+    assert clauses(body) == [("revocationOfPrior", "I hereby revoke any powers of attorney that I gave")]
+
+
+def test_initials_end_no_sentence() -> None:
+    body = "I appoint M. L. Roe and C. A. Poe, and each of them, with full power of substitution, to sign Form 3."
+    assert clauses(body) == [("substitution", "with full power of substitution")]
+
+
+def test_the_number_of_a_section_is_none_of_its_words() -> None:
+    body = "1. I appoint Al Poe to sign Form 3. 2. This power expires one year from its date. 3. I ratify all that he does."
+    assert clauses(body) == [
+        ("term", "This power expires one year from its date."),
+        ("ratification", "I ratify all that he does."),
+    ]
+
+
+def test_full_authority_ends_where_substitution_is_granted() -> None:
+    body = (
+        f"{APPOINTS} The undersigned grants to him full power and authority to do every act as fully as the undersigned could "
+        "do, with full power of substitution, by virtue of this power of attorney and the rights herein granted."
+    )
+    assert [kind for kind, _ in clauses(body)] == ["fullAuthority", "substitution"]
+    assert clauses(body)[0][1].endswith("could do")
 
 
 def test_a_sentence_is_divided_where_the_next_clause_begins() -> None:

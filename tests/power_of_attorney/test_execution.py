@@ -256,6 +256,17 @@ def test_the_secretary_who_certifies_a_resolution_signs_as_officer() -> None:
     assert signatures("/s/ Al Poe\nAl Poe\nSecretary\n", above, of="capacity") == [["officer"]]
 
 
+def test_directors_sign_for_themselves_below_what_the_registrant_certifies() -> None:
+    above = (
+        "Pursuant to the requirements of the Act, the Registrant certifies that it meets them.\n\n"
+        "ACME CORP.\n\nBy: /s/ Al Poe\nAl Poe\nPresident\n\nPOWER OF ATTORNEY\n\n"
+        "Each person whose signature appears below appoints Jo Roe as attorney-in-fact to sign Form S-8.\n\n"
+    )
+    assert [each["capacity"] for each in read("/s/ Cy Fay    Director    May 9, 2001\n", above)["signatures"]] == [
+        "self"
+    ]
+
+
 def test_who_signs_once_for_a_list_of_names_is_a_signer_for_each() -> None:
     below = (
         "Al Poe (f/k/a Al Ray)\n\n"
@@ -277,8 +288,153 @@ def test_a_substitute_accepts_below_the_attorney_who_names_him() -> None:
     below = "By: /s/ Al Poe\nName: Al Poe\nTitle: Attorney-in-Fact\n\nI ACCEPT THIS APPOINTMENT:\n\nBy: /s/ Cy Fay\nName: Cy Fay\n"
     assert signatures(below, of="name title capacity") == [
         ["Al Poe", "Attorney-in-Fact", "attorneyInFact"],
-        ["Cy Fay", "", "self"],
+        ["Cy Fay", "", ""],
     ]
+
+
+def test_each_page_of_one_power_keeps_its_title_office_and_date() -> None:
+    page = "POWER OF ATTORNEY\n\nThe undersigned appoints Jo Roe as attorney-in-fact to sign Form 10-K.\n\n    {}\n    ------\n    {}\n    Director\n"
+    names = ("Al Poe", "Bo Ray", "Cy Fay")
+    found = executions("<PAGE>\n".join(page.format(f"/s/ {name}", name) for name in names))
+    assert [values(each.members)["signatures"][0]["title"] for each in found] == ["Director"] * len(names)
+    found = executions("<PAGE>\n".join(f"{page.format(f'/s/ {name}', name)}\nMarch 3, 1998\n" for name in names))
+    assert [values(each.members)["executionDate"] for each in found] == ["1998-03-03"] * len(names)
+
+
+BLOCK = "/s/ Al Poe\n----------\nAl Poe\nDirector\n\n/s/ Bo Ray\n----------\nBo Ray\nDirector\n"
+
+
+@pytest.mark.parametrize(
+    ("below", "names", "witnesses"),
+    [
+        ("Attest:\n/s/ Cy Fay\n---------\nCy Fay\nSecretary\n\n" + BLOCK, ["Al Poe", "Bo Ray"], ["Cy Fay"]),
+        ("Attest: /s/ Cy Fay\n\n   NAME        OFFICE\n\n" + BLOCK, ["Al Poe", "Bo Ray"], ["Cy Fay"]),
+        (
+            (
+                "ATTEST:                   ACME CO.\n\n/s/ Cy Fay                By: /s/ Al Poe\n"
+                "Cy Fay, Secretary             Al Poe, President\n"
+            ),
+            ["Al Poe"],
+            ["Cy Fay"],
+        ),
+        (
+            (
+                "WITNESS:\n\n/s/ Cy Fay                /s/ Al Poe     [L.S.]\n----------                ----------\n"
+                "                          Al Poe\n"
+            ),
+            ["Al Poe"],
+            ["Cy Fay"],
+        ),
+        (
+            "Witness: /s/ Cy Fay             /s/ Al Poe\n\nWitness: /s/ Di Lee             /s/ Bo Ray\n",
+            ["Al Poe", "Bo Ray"],
+            ["Cy Fay", "Di Lee"],
+        ),
+        (
+            "/s/ Al Poe                Attest: /s/ Cy Fay\nAl Poe                            Cy Fay\n",
+            ["Al Poe"],
+            ["Cy Fay"],
+        ),
+        ("/s/ Al Poe\n\nWITNESSES:\n\n/s/ Cy Fay          /s/ Di Lee\n", ["Al Poe"], ["Cy Fay", "Di Lee"]),
+        (
+            "<table><tr><td>WITNESS:</td><td></td></tr><tr><td>/s/ Cy Fay</td><td>/s/ Al Poe</td></tr></table>",
+            ["Al Poe"],
+            ["Cy Fay"],
+        ),
+    ],
+)
+def test_witnesses_end_where_others_sign(below: str, names: list[str], witnesses: list[str]) -> None:
+    (found,) = executions(f"<p>{GRANT}</p>{below}" if "<table>" in below else GRANT + below)
+    members = values(found.members)
+    assert [signature["name"] for signature in members["signatures"]] == names
+    assert members["witnesses"] == witnesses
+
+
+@pytest.mark.parametrize(
+    "unsigned",
+    [
+        "                  Director\n-----------\nBo Ray\n",
+        "                  Director        ________, 1999\n- ---------\nBo Ray\n",
+        "___________       Director        May __, 1999\nBo Ray\n",
+        "___________       Director\n   Bo Ray\n",
+    ],
+)
+def test_who_did_not_sign_has_a_signature_without_text(unsigned: str) -> None:
+    above = "/s/ Al Poe        President       May 3, 1999\n-----------\nAl Poe\n\n"
+    below = "\n/s/ Cy Fay        Director        May 4, 1999\n-----------\nCy Fay\n"
+    assert signatures(above + unsigned + below, of="text name title date") == [
+        ["/s/ Al Poe", "Al Poe", "President", "1999-05-03"],
+        ["", "Bo Ray", "Director", ""],
+        ["/s/ Cy Fay", "Cy Fay", "Director", "1999-05-04"],
+    ]
+
+
+@pytest.mark.parametrize(
+    ("below", "expected"),
+    [
+        (
+            "AL POE              BO RAY\n- -------           -------\nAl Poe              Bo Ray\n",
+            [["AL POE", "Al Poe", ""], ["BO RAY", "Bo Ray", ""]],
+        ),
+        (
+            (
+                "  AL POE    (SEAL)    President     May 3, 1999\n- ----------                      -----------\n  Al Poe\n\n"
+                "  BO RAY    (SEAL)    Director      May 4, 1999\n- ----------                      -----------\n  Bo Ray\n"
+            ),
+            [["AL POE", "Al Poe", "President"], ["BO RAY", "Bo Ray", "Director"]],
+        ),
+        (
+            "*AL POE          President       May 3, 1999\n*BO RAY          Director        May 3, 1999\n",
+            [["AL POE", "AL POE", "President"], ["BO RAY", "BO RAY", "Director"]],
+        ),
+        ('"Al Poe"\nAl Poe\n', [["Al Poe", "Al Poe", ""]]),
+        ("Electronically signed by Al Poe\nAl Poe\n", [["Electronically signed by Al Poe", "Al Poe", ""]]),
+        ("/DS/ Al Poe\nAl Poe\n", [["/DS/ Al Poe", "Al Poe", ""]]),
+        ("/e/ Al Poe\nAl Poe\n", [["/e/ Al Poe", "Al Poe", ""]]),
+    ],
+)
+def test_signatures_without_a_cue_or_with_a_rare_one(below: str, expected: list[list[str]]) -> None:
+    assert signatures(below, of="text name title") == expected
+
+
+def test_a_signature_each_word_of_which_stands_in_a_cell() -> None:
+    rows = "<tr><td>/s/</td><td>Al</td><td>B.</td><td>Poe</td></tr><tr><td>Al</td><td>B.</td><td>Poe</td></tr>"
+    (found,) = executions(f"<p>{GRANT}</p><table>{rows}</table>")
+    assert [each["name"] for each in values(found.members)["signatures"]] == ["Al B. Poe"]
+
+
+def test_entities_side_by_side_whose_blocks_end_unevenly() -> None:
+    below = (
+        "POE PARTNERS, L.P.                  POE OFFSHORE FUND, LTD.\n\n"
+        "By: Poe Management, Inc.,           By: /s/ Al Poe\n    its general partner                 -----------\n"
+        "                                        Al Poe, Director\nBy: /s/ Al Poe\n    ----------\n"
+        "    Al Poe, President\n\nPOE MANAGEMENT, INC.                /s/ Al Poe\n"
+        "                                    ----------\nBy: /s/ Al Poe                      Al Poe\n"
+        "    ----------\n    Al Poe, President\n"
+    )
+    assert signatures(below, of="title onBehalfOf") == [
+        ["President", "POE PARTNERS, L.P."],
+        ["President", "POE MANAGEMENT, INC."],
+        ["Director", "POE OFFSHORE FUND, LTD."],
+        ["", ""],
+    ]
+
+
+@pytest.mark.parametrize(
+    ("below", "place"),
+    [
+        (
+            "IN WITNESS WHEREOF, I have signed this on May 9, 2003 in Zürich, Switzerland.\n/s/ Al Poe\n",
+            "Zürich, Switzerland",
+        ),
+        ("Basel, 14 January 2003\n\n/s/ Al Poe\n", "Basel"),
+        ("Place: Tel Aviv, Israel\nDate: 14.1.2003\n\n/s/ Al Poe\n", "Tel Aviv, Israel"),
+        ("Erie, Pennsylvania\nMay 9, 2003          /s/ Al Poe\n", "Erie, Pennsylvania"),
+        ("Dated, 14 January 2003\n\n/s/ Al Poe\n", None),
+    ],
+)
+def test_the_place_beside_a_date(below: str, place: str | None) -> None:
+    assert read(below).get("executionPlace") == place
 
 
 def test_nothing_is_invented_where_nothing_is_signed() -> None:
@@ -328,7 +484,7 @@ def test_whatever_stands_below_is_quoted_and_raises_nothing(lines: list[str]) ->
         assert all(by.name or by.entity for by in found.signers)
 
 
-PIECES = ["/s/ Jo Roe\n", "By: ", "Jo Roe;\n", "ACME CORP.\nBy: /s/ Jo Roe\n", "Jo Roe\nDirector\n", "_", "____ \t", "/s/ Jo Roe\t", "WITNESS:\n",
+PIECES = ["ATTEST:    ACME CO.\n/s/ Bo Li   By: /s/ Al Poe\n", "WITNESS:\t/s/ Bo Li\t", "AL POE\n----\nAl Poe\n", "/s/ Jo Roe\n", "By: ", "Jo Roe;\n", "ACME CORP.\nBy: /s/ Jo Roe\n", "Jo Roe\nDirector\n", "_", "____ \t", "/s/ Jo Roe\t", "WITNESS:\n",
           "State of ", "twenty first day of May two thousand and ", "executed at Erie, "]  # fmt: skip
 
 

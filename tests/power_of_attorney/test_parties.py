@@ -106,6 +106,22 @@ TITLES = [
     ("POWER OF ATTORNEY May 3, 2004 ", "POWER OF ATTORNEY"),
     ("77-1234/12 POWER OF ATTORNEY ", "POWER OF ATTORNEY"),
     ("AUTHORIZATION\n\n", "AUTHORIZATION"),
+    ("AMENDED AND RESTATED\nPOWER OF ATTORNEY\n\n", "AMENDED AND RESTATED POWER OF ATTORNEY"),
+    ("LIMITED POWER\nOF ATTORNEY\n\n", "LIMITED POWER OF ATTORNEY"),
+    ("      P O W E R  O F  A T T O R N E Y\n\n", "P O W E R O F A T T O R N E Y"),
+    ("MARL CO. POWER OF ATTORNEY\n\n", "POWER OF ATTORNEY"),
+    ("POWER OF ATTORNEY\n(Annual Report on Form 10-K)\n\n", "POWER OF ATTORNEY (Annual Report on Form 10-K)"),
+    ("      BOARD RESOLUTION\n\n", "BOARD RESOLUTION"),
+    ("      SECRETARY'S CERTIFICATE\n\n", "SECRETARY'S CERTIFICATE"),
+    ("DELEGATION OF AUTHORITY\n\n", "DELEGATION OF AUTHORITY"),
+    ("THIS POWER OF ATTORNEY is made as a deed on May 3, 2004\n\n", "POWER OF ATTORNEY"),
+    (
+        (
+            "SIGNATURES\n\nPursuant to the requirements of the Act, the Registrant has caused this to be signed.\n\n"
+            "POWER OF ATTORNEY\n\n"
+        ),
+        "POWER OF ATTORNEY",
+    ),
     ("POWER OF ATTORNEY\nSTATE OF MAINE )\n) SS\nCOUNTY OF ELY )\n\n", "POWER OF ATTORNEY"),
     (
         "POWER OF ATTORNEY WITH RESPECT TO FORMS 3, 4 AND\n5 AND FORM 144\n\n",
@@ -208,7 +224,25 @@ CAPACITIES = [
     ),
     ("in the undersigned's capacity as the general partner of Vale Fund, L.P.", ["generalPartner"]),
     ("in any capacity, for the directors and officers of Marl Inc.", []),
+    ("all reports owed by the undersigned, individually or as a trustee, on", []),
 ]
+
+
+OPENERS = [
+    ("The undersigned, a stockholder of Marl Inc., hereby appoints", ["shareholder"]),
+    (
+        'The undersigned, as an "affiliate" and ten percent (10%) owner of Marl Inc., hereby appoints',
+        ["tenPercentHolder"],
+    ),
+    ("I, Ruth Vale, Vice President of Marl Inc., hereby appoint", ["officer"]),
+    ("The undersigned, RUTH B. VALE, a Director and Officer of Marl Inc., hereby appoints", ["director", "officer"]),
+]
+
+
+@pytest.mark.parametrize(("opening", "capacities"), OPENERS)
+def test_capacities_stand_behind_the_name(opening: str, capacities: list[str]) -> None:
+    words = f"POWER OF ATTORNEY\n\n{opening} Ada Marl, {STANDARD}, Forms 3.\n\n/s/ Ruth Vale\n"
+    assert parties(words, {"name": "Ruth Vale"})["principals"][0].get("capacities", []) == capacities
 
 
 @pytest.mark.parametrize(("words", "capacities"), CAPACITIES)
@@ -273,6 +307,19 @@ def test_the_principals_of_underlying_powers_stand_on_lines_of_their_own() -> No
     assert found["attorneysInFact"] == [{"name": "Ada Marl"}]
 
 
+def test_the_rows_of_a_list_tell_the_dates_of_underlying_powers() -> None:
+    words = (
+        "SUBSTITUTE POWER OF ATTORNEY\n\nUnder the terms of powers of attorney, each dated as written below, the undersigned was"
+        " appointed attorney-in-fact for each of:\n\n  Ruth Vale     March 3, 2016\n  Pia K. Sund   1/19/2017\n\nBy the power of"
+        " substitution in each Power of Attorney, the undersigned hereby appoints Ada Marl as substitute attorney-in-fact.\n\n/s/ Ned Orr\n"
+    )
+    text = "powers of attorney, each dated as written below"
+    assert parties(words, {"name": "Ned Orr"})["underlyingPowers"] == [
+        {"principals": ["Ruth Vale"], "executionDate": "2016-03-03", "text": text},
+        {"principals": ["Pia K. Sund"], "executionDate": "2017-01-19", "text": text},
+    ]
+
+
 COMPANIES = [
     ('a director of iVale Bio, Inc. (the "Company")', [("iVale Bio, Inc.", "Company")]),
     ("a director of Vale & Sons, Inc. (the ?Company?)", [("Vale & Sons, Inc.", "Company")]),
@@ -297,7 +344,25 @@ COMPANIES = [
         [],
     ),
     ("trustee of the Vale Family Trust", []),
+    ("filer of the Annual Report on Form 10-K of Vale & Sons Company for the year", [("Vale & Sons Company", None)]),
+    ("filer of a Registration Statement on Form S-8 of Vale Inc. for the plan", [("Vale Inc.", None)]),
+    ("signer of the Vale Co. Annual Report on Form 10-K", [("Vale Co.", None)]),
+    ("signer, on behalf of Vale Co., of its Form 10-K", [("Vale Co.", None)]),
+    ("a director of Upper Vale Lines, a Maine corporation,", [("Upper Vale Lines", None)]),
+    ("a director of Vale plc (registered no. 123) (the Company)", [("Vale plc", "Company")]),
+    ("a director of Vale Pharma-\nceuticals, Inc. (the Company)", [("Vale Pharma- ceuticals, Inc.", "Company")]),
+    ("Chairman of the Board, President and Director of Vale Inc.", [("Vale Inc.", None)]),
+    ("a director of VALE CO for the VALE CO 401(k) Plan", [("VALE CO", None)]),
+    ("a holder of shares of Vale Harbor Bancorp", [("Vale Harbor Bancorp", None)]),
+    ("a clerk of Vale Loom, Inc. (?Vale?), as a director of Vale,", [("Vale Loom, Inc.", "Vale")]),
+    ("a guest at 7 Vale Court, London EC3V 3ND (the Company)", []),
 ]
+
+
+def test_no_office_and_no_term_grants() -> None:
+    for opening in ("The undersigned Director of Vale Paper Company hereby", "The Company HEREBY"):
+        words = f"POWER OF ATTORNEY\n\n{opening} APPOINTS Ada Marl, {STANDARD}, Forms 3.\n\n/s/ Ruth Moor\n"
+        assert [one["name"] for one in parties(words, {"name": "Ruth Moor"})["principals"]] == ["Ruth Moor"]
 
 
 @pytest.mark.parametrize(("words", "companies"), COMPANIES)

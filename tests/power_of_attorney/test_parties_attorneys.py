@@ -174,6 +174,96 @@ def test_two_groups_and_the_firm_behind_a_group() -> None:
     ]
 
 
+OFFICES = [
+    (
+        "appoints Smith, Marl & Orr, LLP as his",
+        named("Smith, Marl & Orr, LLP"),
+    ),
+    (
+        "appoints any partner of the law firm of Ames, Marl and Orr L.L.P., Boston, Maine, as his",
+        [(None, "partner", "Ames, Marl and Orr L.L.P.")],
+    ),
+    (
+        "appoints Ada Marl and Ned Orr (each of the law firm Vale & Sund, P.C.) as her",
+        [("Ada Marl", None, "Vale & Sund, P.C."), ("Ned Orr", None, "Vale & Sund, P.C.")],
+    ),
+    ("grants a special power of attorney in favor of ADA MARL, as her", named("ADA MARL")),
+    (
+        "appoints each of the following officers of Vale Advisers LLC: Ada Marl, Director; and Ned Orr, Treasurer, as",
+        [("Ada Marl", "Director", None), ("Ned Orr", "Treasurer", None)],
+    ),
+    (
+        (
+            "appoints the Chairman, the General Counsel and the Secretary of Vale Corp., currently Ada Marl, Ned Orr"
+            " and Pia Sund, respectively, as"
+        ),
+        [
+            ("Ada Marl", "Chairman", "Vale Corp."),
+            ("Ned Orr", "General Counsel", "Vale Corp."),
+            ("Pia Sund", "Secretary", "Vale Corp."),
+        ],
+    ),
+    ("appoints the Company's stock administrator, Ada Marl, as", [("Ada Marl", "stock administrator", None)]),
+    (
+        "appoints my sister, Ada Marl, and my accountant, Ned Orr of Sund & Co., as",
+        [("Ada Marl", None, None), ("Ned Orr", "accountant", "Sund & Co.")],
+    ),
+    (
+        "appoints Vice President and Treasurer Ada B. Marl and Vice President-Controller Ned C. Orr as",
+        [("Ada B. Marl", "Vice President and Treasurer", None), ("Ned C. Orr", "Vice President-Controller", None)],
+    ),
+    ("appoints any two of Ada Marl, Ned Orr and Pia Sund as", named("Ada Marl", "Ned Orr", "Pia Sund")),
+    ("appoints Ada B. Pelle-\ngrino and Ned Orr as", named("Ada B. Pelle- grino", "Ned Orr")),
+]
+
+
+@pytest.mark.parametrize(("words", "expected"), OFFICES)
+def test_firms_and_offices_stand_beside_names(words: str, expected: list[tuple[str | None, ...]]) -> None:
+    assert attorneys(f"The undersigned hereby {words} attorney-in-fact to sign Form 4 with the Commission.") == expected
+
+
+GRANTS = [
+    "I give Ada Marl and Ned Orr permission to sign my name to Form 4 as my attorneys-in-fact.",
+    "Ada Marl and Ned Orr are hereby appointed attorneys-in-fact for the undersigned to sign Form 4 for her.",
+    (
+        "RESOLVED, that, for the filing of Form S-3 by Vale Corp., Ada Marl and Ned Orr be, and each of them hereby is,"
+        " designated as attorney-in-fact of the Corporation to sign it."
+    ),
+    "Please note that Ada Marl and Ned Orr are authorized to sign Forms 3 and 4 on my behalf with the Commission.",
+    "The undersigned grants to Ada Marl and Ned Orr a limited power of attorney to sign Form 4 for her.",
+    "The undersigned confers upon Ada Marl and Ned Orr the power to sign Form 4 in her name and stead.",
+    "The undersigned delegates to Ada Marl and Ned Orr authority to sign Form 4 on behalf of the undersigned.",
+    "I hereby give power of attorney to Ada Marl and Ned Orr to sign and to file Form 4 for me.",
+    "This will authorize Ada Marl and Ned Orr to sign my reports on Form 4 with the Commission.",
+    "I request that you accept the signatures of Ada Marl and Ned Orr on my reports on Form 4 as my own.",
+    "The undersigned designates Ada Marl and Ned Orr to sign Form 4 on behalf of the undersigned.",
+]
+
+
+@pytest.mark.parametrize("grant", GRANTS)
+def test_a_power_may_be_granted_in_other_words(grant: str) -> None:
+    assert attorneys(grant) == named("Ada Marl", "Ned Orr")
+    assert all(name["name"] not in {"Ada Marl", "Ned Orr"} for name in parties(grant).get("principals", []))
+
+
+def test_a_table_may_stand_below_the_words_that_appoint() -> None:
+    said = "The undersigned appoints each of the following persons, acting singly, as attorney-in-fact"
+    rows = "    Ada Marl          Chairman and Chief Executive Officer\n    Ned Orr           Treasurer"
+    assert attorneys(f"{said}\n\n{rows}\n\nto execute Form 4 for the undersigned with the Commission.") == [
+        ("Ada Marl", "Chairman and Chief Executive Officer", None),
+        ("Ned Orr", "Treasurer", None),
+    ]
+
+
+def test_a_title_on_a_schedule_goes_on_behind_a_comma() -> None:
+    schedule = "Schedule A\n1. Ada Marl, Vice President, Senior Counsel,\nAlternatives of Vale\n2. Ned Orr, Treasurer\n"
+    found = attorneys("The undersigned appoints the persons on Schedule A as attorneys-in-fact to sign.", schedule)
+    assert found == [
+        ("Ada Marl", "Vice President, Senior Counsel, Alternatives of Vale", None),
+        ("Ned Orr", "Treasurer", None),
+    ]
+
+
 LINES = [
     "The undersigned appoints each of the following individuals as attorney-in-fact to sign Form 4:\n\nAda Marl, Treasurer\nNed Orr\n\nDone.",
     "The undersigned hereby appoints:\n     1. Ada Marl, Treasurer\n     2. Ned Orr\nand each of them, as attorneys-in-fact to sign Form 4.",
@@ -273,6 +363,9 @@ def test_any_list_of_names_is_read_however_its_lines_break(
 
 
 UNITS = [
+    "I give Ada Marl of the law firm of Smith, Marl & Orr, ",
+    "Ada Marl is hereby appointed, by the undersigned, ",
+    "appoints the following\nAda Marl    Treasurer\n",
     "the undersigned ",
     "appoints Jo Roe, ",
     "hereby appoints Jo Roe as attorney-in-fact ",

@@ -44,6 +44,10 @@ def powers(body: str) -> list[tuple[str, str]]:
         ("(A)", "(B)", "(C)"),
         ("4.", "5.", "6."),
         ("(I)", "( 2)", "(3)"),
+        ("I.", "II.", "III."),
+        ("(I)", "(II)", "(III)"),
+        ("FIRST:", "SECOND:", "THIRD:"),
+        ("First:", "Second:", "Third:"),
     ],
 )
 def test_each_label_of_the_list_has_a_power(first: str, second: str, third: str) -> None:
@@ -67,6 +71,73 @@ def test_labels_stand_in_cells_in_line_and_without_a_blank() -> None:
     point = f"{APPOINTS} to: 1.sign Form 3; and 2.file it. The undersigned agrees."
     assert powers(cells) == powers(line) == [("(1)", "sign Form 3"), ("(2)", "file it")]
     assert powers(point) == [("1.", "sign Form 3"), ("2.", "file it")]
+
+
+@pytest.mark.parametrize("bullet", ["*", "-", "\u2022", "\u2013"])
+@pytest.mark.parametrize("introduction", ["to:", "to do any of the following:"])
+def test_bullets_are_no_labels(bullet: str, introduction: str) -> None:
+    body = (
+        f"{APPOINTS} {introduction}\n\n  {bullet} execute Form 3 and\n    file it;\n  {bullet} execute Form 4; and\n"
+        f"  {bullet} take any other action.\n\nNothing else is meant.\n"
+    )
+    assert powers(body) == [("", "execute Form 3 and file it"), ("", "execute Form 4"), ("", "take any other action")]
+
+
+@pytest.mark.parametrize("mark", [";", "."])
+def test_lines_of_their_own_are_powers(mark: str) -> None:
+    body = (
+        f"<p>{APPOINTS} to:</p><ol><li>act as an administrator, including (i) appointing others, and (ii) keeping codes{mark}</li>"
+        f"<li>Prepare Form ID{mark}</li><li>Sign Form 3.</li></ol><p>Nothing else is meant.</p><p>File it now.</p>"
+    )
+    assert powers(body) == [
+        ("", "act as an administrator, including (i) appointing others, and (ii) keeping codes"),
+        ("", "Prepare Form ID"),
+        ("", "Sign Form 3"),
+    ]
+
+
+def test_lines_below_no_colon_are_none() -> None:
+    assert powers(f"{APPOINTS} to\nsign Form 3;\nfile it; and\ndo more.") == [("", "sign Form 3; file it; and do more")]
+
+
+@pytest.mark.parametrize(
+    "verbs", ["to execute:", "to sign", "to execute, deliver and file:", "for the purpose of signing"]
+)
+def test_what_one_verb_is_about_is_listed(verbs: str) -> None:
+    body = (
+        f"{APPOINTS} {verbs} (i) the Form 10-K; (ii) any Form S-8 and (iii) amendments of each, with full power of "
+        "substitution, hereby ratifying all that they do."
+    )
+    assert powers(body) == [("(i)", "the Form 10-K"), ("(ii)", "any Form S-8"), ("(iii)", "amendments of each")]
+
+
+def test_purposes_are_powers() -> None:
+    body = f"{APPOINTS} for the following purposes: (1) signing Form 3; and (2) filing it."
+    assert powers(body) == [("(1)", "signing Form 3"), ("(2)", "filing it")]
+
+
+def test_initialled_boxes_stand_before_labels() -> None:
+    body = (
+        f"{APPOINTS} to act for me in the following matters: [ QX ] (A) chattels; [ QX ] (B) bonds; ____ (C) filings. "
+        "Nothing else is meant."
+    )
+    assert powers(body) == [("(A)", "chattels"), ("(B)", "bonds"), ("(C)", "filings")]
+
+
+def test_no_power_stands_in_a_clause_about_its_end() -> None:
+    body = f"{APPOINTS}. This Power of Attorney shall remain in effect until I am not required to file Form 4."
+    assert powers(body) == []
+
+
+def test_a_verb_in_parentheses_begins_no_power() -> None:
+    body = f"{APPOINTS} (also for any firm for which he is authorized to sign), to execute and file Form 3."
+    assert powers(body) == [("", "execute and file Form 3")]
+
+
+def test_a_row_of_stars_ends_a_power() -> None:
+    assert powers(f"{APPOINTS} to sign Form 10-K. * * * * I, Al Poe, certify that this resolution is in force.") == [
+        ("", "sign Form 10-K")
+    ]
 
 
 def test_a_list_of_forms_or_persons_is_none_of_powers() -> None:

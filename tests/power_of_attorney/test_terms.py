@@ -53,6 +53,11 @@ def forms(power: str) -> list[str]:
         ("such forms as 5 percent holders file, and Form 4 or 5 percent reports", "4"),
         ("the form of consent to be filed", ""),
         ("Forms 3, 4, or 5 to report trades", "3 4 5"),
+        ("Forms 3-5", "3 4 5"),
+        ("Forms 3 through 5 and Form 144", "3 4 5 144"),
+        ("Forms 8-A, D, 10, U5S, U-1, MA, N-8B-2 and 24F-2", "8-A D 10 U5S U-1 MA N-8B-2 24F-2"),
+        ("Form X-17A-5, Form 8-A12B, Form 10-12G or Form 10-D", "X-17A-5 8-A 10 10-D"),
+        ("Schedule D, Schedule 10, a form due or a form made", ""),
     ],
 )
 def test_forms_have_short_names(power: str, short_names: str) -> None:
@@ -123,6 +128,16 @@ def ends(sentence: str) -> list[str]:
         ("It shall remain in effect until the underlying Power of Attorney is revoked.", "underlyingPowerRevoked"),
         ("It shall remain in effect until January 1, 2024 or its revocation in writing.", "revokedInWriting fixedDate"),
         ("Al Poe is no longer employed elsewhere.", ""),
+        ("An attorney-in-fact who ceases to be an employee shall cease to be authorized.", "attorneyNoLongerEmployed"),
+        ("This power shall be void after June 30, 1999.", "fixedDate"),
+        ("This power expires 12/31/2005.", "fixedDate"),
+        ("This appointment terminates automatically on the day I leave the board.", "principalNoLongerAffiliated"),
+        (
+            "It ends upon the earlier of (i) its revocation in writing or (ii) two years from the date hereof.",
+            "revokedInWriting fixedPeriod",
+        ),
+        ("This power shall expire one (1) year after the date of its execution.", "fixedPeriod"),
+        ("To induce any third party to act, revocation is ineffective until such third party has notice of it.", ""),
     ],
 )
 def test_what_ends_the_power(sentence: str, conditions: str) -> None:
@@ -179,7 +194,15 @@ def test_words_with_no_terms_have_none() -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["the undersigned is not assuming ", "(a) (1) (i) do ", "Forms 3, until revoked, ", "a"]
+    "words",
+    [
+        "the undersigned is not assuming ",
+        "(a) (1) (i) do ",
+        "Forms 3, until revoked, ",
+        "a",
+        "* sign it\n",
+        "(to sign ",
+    ],
 )
 def test_a_megabyte_of_the_same_words_is_no_trouble(words: str) -> None:
     hostile = instrument("I appoint Jo Roe to sign. " + words * (1_000_000 // len(words)))

@@ -243,3 +243,12 @@ def test_time_does_not_grow_with_what_follows(words):
         read_blocks(text, text.lines, ["Falcon, Inc."] * 20)
         times.append(time.perf_counter() - start)
     assert times[1] < max(0.2, 6 * times[0])
+
+
+def test_a_chain_that_nobody_signs_below_two_names():
+    assert signers("ACME CORP.          BOLT, LLC\nBy: Acme Holdings, Inc.\nIts: Manager\n") is not None
+
+
+def test_a_firm_that_bears_the_name_of_who_signed_is_not_the_name_typed_below():
+    page = "POE FUND, L.P.\nBy: /s/ Al Poe\nAl Poe, President\n\nPOE MANAGEMENT, INC.\nBy: /s/ Al Poe\nAl Poe, Director\n"
+    assert len(names_above(page)) > 1
