@@ -147,7 +147,7 @@ def _concerned(
             if name is None:
                 break
             said = words[slice(*name)]
-            if words[name.end : name.end + 1] == ":":  # those listed there are appointed
+            if loose and words[name.end : name.end + 1] == ":":  # its officers listed there are appointed
                 break
             definition = definition_after(words, name.end)
             if definition is None and said in terms:
