@@ -7,7 +7,7 @@ from typing import Any, Final
 from filingschema.findings import Code, quoted
 from filingschema.validation.rules import rule
 
-__all__: list[str] = []
+__all__ = ["cells"]
 
 Record = dict[str, Any]
 Broken = Iterator[tuple[str, str]]
@@ -22,7 +22,8 @@ def _rows(record: Record) -> Iterator[tuple[str, Record]]:
             yield f"/{table}/{index}", row
 
 
-def _cells(record: Record) -> Iterator[tuple[str, Record]]:
+def cells(record: Record) -> Iterator[tuple[str, Record]]:
+    """Yield pointer and cell of every cell of both tables."""
     for pointer, row in _rows(record):
         for key, cell in row.items():
             if key == "underlyingSecurity":
@@ -159,7 +160,7 @@ def check_expiration(record: Record) -> Broken:
 def check_footnote_references(record: Record) -> Broken:
     """Yield each reference that leads nowhere or stands twice."""
     known = {note.get("id") for note in record.get("footnotes", ())}
-    for pointer, cell in _cells(record):
+    for pointer, cell in cells(record):
         seen: set[str] = set()
         for index, note in enumerate(cell.get("footnoteIds", ())):
             if note not in known:
@@ -181,7 +182,7 @@ def check_footnote_references(record: Record) -> Broken:
 )
 def check_footnotes(record: Record) -> Broken:
     """Yield each footnote that nothing refers to, or whose id is not its own."""
-    referred = {note for _, cell in _cells(record) for note in cell.get("footnoteIds", ())}
+    referred = {note for _, cell in cells(record) for note in cell.get("footnoteIds", ())}
     counts = Counter(note.get("id") for note in record.get("footnotes", ()))
     for index, note in enumerate(record.get("footnotes", ())):
         name = note.get("id")

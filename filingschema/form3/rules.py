@@ -1,9 +1,12 @@
 """The rules of Form 3 as a whole, its owners and its signatures: what EDGAR checks beyond its schema."""
 
 from collections.abc import Iterator
+from datetime import timedelta
+from itertools import islice
 from typing import Any, Final
 
 from filingschema.findings import Code, quoted
+from filingschema.validation.business_days import read_day, roll_forward
 from filingschema.validation.rules import rule
 
 __all__: list[str] = []
@@ -13,6 +16,7 @@ Broken = Iterator[tuple[str, str]]
 
 _SPEC: Final = "EDGAR Ownership XML Technical Specification"
 _MOST_OWNERS: Final = 10
+_DUE: Final = timedelta(days=10)
 
 
 def _owners(record: Record) -> Iterator[tuple[str, Record]]:
@@ -98,10 +102,29 @@ def check_period(record: Record) -> Broken:
 
 @rule(
     Code(
+        "FS206",
+        "form3-due",
+        "info",
+        "Whoever becomes an insider reports within ten days, or on the next business day where the tenth is none. Who "
+        "is one when the issuer registers the class reports on that very day, which the form does not tell apart.",
+        "Securities Exchange Act of 1934, section 16(a)(2) (15 U.S.C. 78p)",
+    ),
+    "form3",
+)
+def check_due(record: Record) -> Broken:
+    """Yield the filing date of an original form that was filed late."""
+    event = read_day(record.get("periodOfReport", ""))
+    filed = read_day(record["source"].get("header", {}).get("filingDate", ""))
+    if event and filed and record["documentType"] == "3" and filed > (due := roll_forward(event + _DUE)):
+        yield "/source/header/filingDate", f"filed {filed}, and an event of {event} was to be reported by {due}"
+
+
+@rule(
+    Code(
         "FS210",
         "form3-owner-count",
         "error",
-        "A Form 3 has one to ten reporting owners. More joint filers file several forms.",
+        "A Form 3 has one to ten reporting owners. More joint filers file several forms; a printed page may have more.",
         f"{_SPEC}, section 3.5, reportingOwner",
     ),
     "form3",
@@ -111,7 +134,7 @@ def check_owner_count(record: Record) -> Broken:
     count = len(record.get("reportingOwners", ()))
     if not count:
         yield "", "reportingOwners is absent"
-    if count > _MOST_OWNERS:
+    if count > _MOST_OWNERS and record["source"]["format"] == "ownershipXml":
         yield "/reportingOwners", f"{count} reporting owners, and at most {_MOST_OWNERS} are allowed"
 
 
@@ -163,14 +186,17 @@ def check_owner_header(record: Record) -> Broken:
         "FS220",
         "form3-role",
         "error",
-        "Each reporting owner is a director, an officer, a 10% owner or something else: at least one box is ticked.",
+        "Each reporting owner is a director, an officer, a 10% owner or something else: at least one box is ticked. A "
+        "printed page has the boxes once, for its first owner; further owners may stand there by name and address "
+        "alone.",
         f"{_SPEC}, section 3.5, condition cm(1)",
     ),
     "form3",
 )
 def check_role(record: Record) -> Broken:
     """Yield each owner without a role."""
-    for pointer, owner in _owners(record):
+    first_alone = record["source"]["format"] != "ownershipXml"
+    for pointer, owner in islice(_owners(record), 1 if first_alone else None):
         relationship = owner.get("relationship", {})
         if not any(relationship.get(key) for key in ("isDirector", "isOfficer", "isTenPercentOwner", "isOther")):
             yield f"{pointer}/relationship" if relationship else pointer, "no relationship to the issuer is ticked"

@@ -13,9 +13,18 @@ __all__ = ["Check", "Rule", "apply", "rule", "rules"]
 
 _MODULES: Final = (
     "filingschema.validation.common_rules",
+    "filingschema.validation.container_rules",
     "filingschema.form3.rules",
+    "filingschema.form3.owner_rules",
     "filingschema.form3.holding_rules",
+    "filingschema.form3.limit_rules",
+    "filingschema.form3.filing_rules",
     "filingschema.form8k.rules",
+    "filingschema.form8k.item_rules",
+    "filingschema.form8k.exhibit_rules",
+    "filingschema.form8k.date_rules",
+    "filingschema.form8k.cover_rules",
+    "filingschema.power_of_attorney.rules",
 )
 """Every module that holds rules; imported with the first record that is checked."""
 

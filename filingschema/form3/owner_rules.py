@@ -1,0 +1,191 @@
+"""The rules of the issuer and of each reporting owner of Form 3: names, boxes and addresses."""
+
+import functools
+from collections.abc import Iterator
+from typing import Any, Final
+
+from filingschema.catalog import codelist
+from filingschema.findings import Code, quoted
+from filingschema.validation.rules import rule
+
+__all__: list[str] = []
+
+Record = dict[str, Any]
+Broken = Iterator[tuple[str, str]]
+
+_SPEC: Final = "EDGAR Ownership XML Technical Specification"
+_LONGEST_SYMBOL: Final = 10
+_NO_SYMBOL: Final = frozenset({"", "none", "n/a", "not applicable", "unlisted", "not listed"})
+_AROUND_SYMBOL: Final = "[]().- "
+
+
+def _owners(record: Record) -> Iterator[tuple[str, Record]]:
+    for index, owner in enumerate(record.get("reportingOwners", ())):
+        yield f"/reportingOwners/{index}", owner
+
+
+def _is_xml(record: Record) -> bool:
+    return bool(record["source"]["format"] == "ownershipXml")
+
+
+def _symbol(record: Record) -> str | None:
+    symbol: str | None = record.get("issuer", {}).get("tradingSymbol")
+    return symbol
+
+
+def _is_none(symbol: str) -> bool:
+    return symbol.strip(_AROUND_SYMBOL).casefold() in _NO_SYMBOL
+
+
+@functools.cache
+def _places() -> dict[str, dict[str, str]]:
+    return {row["code"]: row for row in codelist("states-and-countries")}
+
+
+@rule(
+    Code(
+        "FS213",
+        "form3-owner-issuer",
+        "warning",
+        "A reporting owner is an insider of the issuer, and not the issuer: the two have different CIKs.",
+        "Securities Exchange Act Section 16(a)",
+    ),
+    "form3",
+)
+def check_owner_is_issuer(record: Record) -> Broken:
+    """Yield the CIK of each owner that is the issuer's."""
+    issuer = record.get("issuer", {}).get("cik")
+    for pointer, owner in _owners(record):
+        if issuer and owner.get("cik") == issuer:
+            yield f"{pointer}/cik", f"{quoted(issuer)} is the issuer's CIK"
+
+
+@rule(
+    Code(
+        "FS214",
+        "form3-owner-absent",
+        "warning",
+        "The header of the submission names reporting owners, by their CIKs, and each of them stands in the form.",
+        "EDGAR Filer Manual, volume II; reporting owner blocks",
+    ),
+    "form3",
+)
+def check_owner_absent(record: Record) -> Broken:
+    """Yield each owner of the header beyond those of the form, where it gives their CIKs."""
+    known = {owner.get("cik") for _, owner in _owners(record)}
+    stated = {
+        party["cik"]: f"/source/header/parties/{index}/cik"
+        for index, party in enumerate(record["source"].get("header", {}).get("parties", ()))
+        if party["role"] == "REPORTING-OWNER" and "cik" in party
+    }
+    for cik in stated if known and known < stated.keys() else ():
+        if cik not in known:
+            yield stated[cik], f"{quoted(cik)} is no reporting owner of the form"
+
+
+@rule(
+    Code(
+        "FS215",
+        "form3-symbol",
+        "warning",
+        "Box 3 gives the trading symbol of the issuer, in ownership XML of one to ten characters; where there is none, "
+        "NONE. An issuer with a symbol outside the United States alone gives that one.",
+        f"{_SPEC}, section 3.5, issuerTradingSymbol; Form 3, box 3",
+    ),
+    "form3",
+)
+def check_symbol(record: Record) -> Broken:
+    """Yield the issuer without a symbol, or the symbol that is too long."""
+    symbol, issuer = _symbol(record), record.get("issuer", {})
+    if symbol is None and "foreignTradingSymbol" not in issuer:
+        yield "/issuer" if issuer else "", "tradingSymbol is absent"
+    elif symbol and len(symbol) > _LONGEST_SYMBOL and not _is_none(symbol) and _is_xml(record):
+        yield "/issuer/tradingSymbol", f"{len(symbol)} characters, and at most {_LONGEST_SYMBOL} are allowed"
+
+
+@rule(
+    Code(
+        "FS216",
+        "form3-no-symbol",
+        "info",
+        "The form says in words that the issuer has no trading symbol. That is in order; who looks up prices by the "
+        "symbol must not take the words for one.",
+        f"{_SPEC}, section 3.5, issuerTradingSymbol",
+    ),
+    "form3",
+)
+def check_no_symbol(record: Record) -> Broken:
+    """Yield the words that stand for a symbol."""
+    symbol = _symbol(record)
+    if symbol and _is_none(symbol):
+        yield "/issuer/tradingSymbol", f"{quoted(symbol)} is no symbol"
+
+
+@rule(
+    Code(
+        "FS222",
+        "form3-role-box",
+        "warning",
+        "The title of an officer or the words for another relationship are given, and the box beside them is not "
+        "ticked: the words explain nothing, or the tick is missing.",
+        f"{_SPEC}, section 3.5, officerTitle and otherText",
+    ),
+    "form3",
+)
+def check_role_box(record: Record) -> Broken:
+    """Yield each title or words without the box."""
+    for pointer, owner in _owners(record):
+        relationship = owner.get("relationship", {})
+        for box, words in (("isOfficer", "officerTitle"), ("isOther", "otherText")):
+            if words in relationship and not relationship.get(box):
+                yield f"{pointer}/relationship/{words}", f"{words} is given and {box} is not ticked"
+
+
+@rule(
+    Code(
+        "FS231",
+        "form3-state",
+        "warning",
+        "The state in the address of an owner is one of EDGAR's codes for states and countries, and not one of those "
+        "that are obsolete. A printed page may spell the state as it likes.",
+        f"{_SPEC}, section 3.6 and appendix A",
+    ),
+    "form3",
+)
+def check_state(record: Record) -> Broken:
+    """Yield each state that is no code, or an obsolete one."""
+    for pointer, owner in _owners(record):
+        address = owner.get("address", {})
+        state = address.get("state" if _is_xml(record) else "stateCode")
+        place = _places().get(state.upper()) if state else None
+        if state and not place:
+            yield f"{pointer}/address/state", f"{quoted(state)} is no code of a state or country"
+        elif place and place["status"] == "obsolete":
+            yield f"{pointer}/address/state", f"{quoted(state)}, {place['title']}, is obsolete"
+
+
+@rule(
+    Code(
+        "FS232",
+        "form3-non-us-address",
+        "warning",
+        "An address that is marked as one outside the United States names its country, and no state of the United "
+        "States; one that is marked as within them names its state.",
+        f"{_SPEC} v5.5, section 3.5, conditions cm(9) and cm(10)",
+    ),
+    "form3",
+)
+def check_non_us_address(record: Record) -> Broken:
+    """Yield each address that its mark contradicts."""
+    for pointer, owner in _owners(record):
+        address = owner.get("address", {})
+        marked, state = address.get("nonUsAddressFlag"), address.get("state", "")
+        if marked and "country" not in address:
+            yield f"{pointer}/address", "marked as outside the United States, and country is absent"
+        if marked and _places().get(state, {}).get("category") == "us_state":
+            yield (
+                f"{pointer}/address/state",
+                f"marked as outside the United States, and {quoted(state)} is a state of them",
+            )
+        if marked is False and not state:
+            yield f"{pointer}/address", "marked as within the United States, and state is absent"
