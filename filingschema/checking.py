@@ -9,6 +9,7 @@ from filingschema import codes
 from filingschema.findings import Finding
 from filingschema.inputs import Input, Piece, read
 from filingschema.validation import validate
+from filingschema.validation.authority import chains
 from filingschema.validation.locate import load, locate
 
 __all__ = ["Checked", "check"]
@@ -36,6 +37,8 @@ def check(source: Input, *, rules: bool = True) -> Iterator[Checked]:
 def _check_filing(piece: Piece, source: Input, rules: bool) -> Checked:
     parsed = filingschema.parse(piece.data, file_name=source.path.name if source.path else "")
     found = [finding for record in parsed.records for finding in validate(record, rules=rules)]
+    if rules and len(parsed.records) > 1:
+        found += [finding for chain in chains(parsed.records) for finding in chain.findings]
     return Checked(parsed.records, list(dict.fromkeys(parsed.findings + found)))  # some are found both ways
 
 

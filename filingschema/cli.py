@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, Any, TypeVar
+from typing import Annotated, Any, Final, TypeVar
 
 import typer
 
@@ -17,9 +17,12 @@ from filingschema import catalog, checking, inputs, outputs
 from filingschema.configuration import Configuration, ConfigurationError, find, prefixes, read
 from filingschema.findings import FilingSchemaError, Finding
 from filingschema.reports import REPORTERS
+from filingschema.reports.authority import CHAIN_REPORTERS
 from filingschema.reports.text import printable, show
 from filingschema.terminal import Terminal
 from filingschema.validation import codes
+from filingschema.validation.authority import chains
+from filingschema.validation.authority_codes import AUTHORITY
 from filingschema.validation.rules import rules as all_rules
 
 __all__ = ["main"]
@@ -46,6 +49,13 @@ class ReportFormat(StrEnum):
     sarif = "sarif"
 
 
+class ChainFormat(StrEnum):
+    """The names of `CHAIN_REPORTERS`."""
+
+    text = "text"
+    json = "json"
+
+
 class RecordFormat(StrEnum):
     """The forms of `outputs.stream`."""
 
@@ -59,6 +69,7 @@ Paths = Annotated[
 SchemaName = Annotated[
     str, typer.Argument(metavar="NAME[@VERSION]", help="Schema; without a version, the newest.", show_default=False)
 ]
+_ACROSS: Final = "form3 with powerOfAttorney"
 _T = TypeVar("_T")
 
 
@@ -171,6 +182,40 @@ def validate(
     _finish(terminal, tally)
 
 
+@app.command(epilog="Example: filingschema authority filings/ --format json")
+def authority(
+    paths: Paths,
+    form: Annotated[ChainFormat, typer.Option("--format", help="Form of the report.")] = ChainFormat.text,
+) -> None:
+    """Print by which power of attorney others than the owners signed each Form 3, of all the filings and records."""
+    terminal, tally = Terminal(), Counter[str]()
+    records: list[dict[str, Any]] = []
+    files: list[str] = []
+
+    def read(source: inputs.Input) -> Iterator[tuple[str, checking.Checked]]:
+        yield from ((source.name, checked) for checked in checking.check(source, rules=False))
+
+    for name, checked in _each(paths, read, terminal, tally):
+        for finding in checked.findings:
+            if finding.severity == "error":
+                tally["error"] += 1
+                terminal.complain(show(finding))
+        for record in checked.records:
+            if not any(finding.severity == "error" for finding in filingschema.validate(record, rules=False)):
+                records.append(record)
+                files.append(name)
+    found = chains(records)
+    tally.update(finding.severity for chain in found for finding in chain.findings)
+    for text in CHAIN_REPORTERS[form](found, records, files):
+        terminal.write(text)
+    broken = sum(len(chain.findings) for chain in found)
+    terminal.complain(
+        f"{_plural(tally['inputs'], 'input')}, {_plural(len(records), 'record')}: "
+        f"{_plural(len(found), 'chain')}, {_plural(broken, 'broken link')}"
+    )
+    _finish(terminal, tally)
+
+
 @app.command("to-xml", epilog="Example: filingschema to-xml record.json > primary_doc.xml")
 def to_xml(
     path: Annotated[
@@ -246,6 +291,7 @@ def explain(
         raise typer.BadParameter(f"no finding has the code {code}", param_hint="'CODE'")
     known = codes()[code.upper()]
     types = [", ".join(rule.record_types) for rule in all_rules() if rule.code == known]
+    types += [_ACROSS] if known.code in AUTHORITY else []
     Terminal().write(
         f"{known.code} {known.name} ({known.severity})\n\n{textwrap.fill(known.explanation, 80)}\n\n"
         + "".join(f"Records: {names}\n" for names in types)
@@ -256,8 +302,10 @@ def explain(
 @app.command("rules")
 def list_rules() -> None:
     """Print every rule with its severity, its name and the records that it is for."""
-    lines = (f"{r.code.code}  {r.code.severity:7}  {r.code.name:30}  {', '.join(r.record_types)}" for r in all_rules())
-    Terminal().write("".join(f"{line}\n" for line in lines))
+    known = [(rule.code, ", ".join(rule.record_types)) for rule in all_rules()]
+    known += [(code, _ACROSS) for code in AUTHORITY.values()]
+    lines = sorted(f"{code.code}  {code.severity:7}  {code.name:30}  {types}\n" for code, types in known)
+    Terminal().write("".join(lines))
 
 
 # -- What the commands share -------------------------------------------------------------------------------------------

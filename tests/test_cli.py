@@ -353,7 +353,7 @@ def test_evidence_is_given_on_request():
     assert json.loads(run("parse", path, "--evidence").stdout)["evidence"]
 
 
-@pytest.mark.parametrize("name", ["parse", "validate", "to-xml"])
+@pytest.mark.parametrize("name", ["parse", "validate", "authority", "to-xml"])
 def test_garbage_gives_no_traceback(name):
     for index, content in enumerate(
         [
@@ -374,6 +374,47 @@ def test_garbage_gives_no_traceback(name):
         result = run(name, put(f"{index}.txt", content))
         assert result.exception is None or isinstance(result.exception, SystemExit), (content, result.exception)
         assert result.exit_code in (0, 1, 2), content
+
+
+# -- authority ---------------------------------------------------------------------------------------------------------
+
+POWER = catalog.schema("power-of-attorney")["examples"][0]
+
+
+def test_the_chain_goes_over_all_the_files_that_are_named():
+    form, power = put("in/form.json", RECORD), put("in/power.json", POWER)
+    result = run("authority", form, power)
+    assert result.exit_code == 0
+    head, *rows = result.stdout.splitlines()
+    assert head == f"{form}: David G. Foster for Tagliamonte John"
+    assert [row.split()[0] for row in rows[:3]] == ["owner", "power", "attorney"]
+    assert rows[1].split() == ["power", "John", "A.", "Tagliamonte,", "2007-11-27", f"({power})", "holds"]
+    assert result.stderr == "2 inputs, 2 records: 1 chain, 0 broken links\n"
+    assert run("authority", "in").stdout == result.stdout
+
+
+def test_a_broken_link_is_no_error():
+    result = run("authority", put("a.json", RECORD))
+    assert "broken FS501" in result.stdout
+    assert result.exit_code == 0
+    assert result.stderr == "1 input, 1 record: 1 chain, 1 broken link\n"
+
+
+def test_chains_are_an_array_on_request():
+    put("in/form.json", RECORD)
+    put("in/power.json", POWER | {"expirationDate": "2007-11-27"})
+    (chain,) = json.loads(run("authority", "in", "--format", "json").stdout)
+    assert list(chain) == ["owner", "power", "links", "form", "signature"]
+    assert chain["signature"] == RECORD["signatures"][0]
+    assert Path(chain["power"]["file"]) == Path("in/power.json")
+    assert {link["step"]: link.get("code") for link in chain["links"]}["inForce"] == "FS506"
+    assert json.loads(run("authority", "in/power.json", "--format", "json").stdout) == []
+
+
+def test_a_record_that_does_not_conform_has_no_chain():
+    result = run("authority", put("a.json", broken()))
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert "FS101" in result.stderr
 
 
 # -- to-xml ------------------------------------------------------------------------------------------------------------
@@ -432,9 +473,13 @@ def test_every_code_is_explained():
 
 
 def test_every_rule_is_listed():
+    from filingschema.validation import codes
     from filingschema.validation.rules import rules
 
-    assert [line.split()[0] for line in run("rules").stdout.splitlines()] == [rule.code.code for rule in rules()]
+    across = [code for code in codes() if code.startswith("FS50")]
+    listed = [line.split()[0] for line in run("rules").stdout.splitlines()]
+    assert listed == sorted([*across, *(rule.code.code for rule in rules())])
+    assert len(across) == 6
 
 
 def test_the_version_is_printed():
@@ -454,7 +499,7 @@ def test_every_command_and_option_has_a_help_text():
     for found in [root, *root.commands.values(), *nested.values()]:
         assert found.help
         assert all(parameter.help for parameter in found.params)
-    assert set(root.commands) == {"parse", "validate", "to-xml", "text", "schema", "explain", "rules"}
+    assert set(root.commands) == {"parse", "validate", "authority", "to-xml", "text", "schema", "explain", "rules"}
     assert set(nested) == {"list", "show", "path"}
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 from filingschema.findings import Code
-from filingschema.form8k.header_names import same_registrant
+from filingschema.text.company_names import same_registrant
 
 __all__ = ["HEADER_CODES", "find_conflicts"]
 

@@ -7,7 +7,7 @@ from typing import Any, Final
 from filingschema import codes
 from filingschema.findings import Finding, quoted
 from filingschema.form8k.dei import Fact
-from filingschema.form8k.header_names import same_registrant
+from filingschema.text.company_names import same_registrant
 from filingschema.text.quotes import Told
 
 __all__ = ["COMPARED", "add_facts"]

@@ -12,7 +12,6 @@ from filingschema.form8k.conflicts import find_conflicts
 from filingschema.form8k.cover import read_cover
 from filingschema.form8k.dei import Fact, read_dei
 from filingschema.form8k.exhibits import match_documents, read_exhibits
-from filingschema.form8k.header_names import same_registrant
 from filingschema.form8k.inline_xbrl import COMPARED, add_facts
 from filingschema.form8k.items import EXHIBIT_ITEMS, read_items
 from filingschema.form8k.outline import Outline, read_outline
@@ -21,6 +20,7 @@ from filingschema.form8k.registrants import read_registrants
 from filingschema.form8k.signatures import read_signatures
 from filingschema.pages import Page
 from filingschema.text.canonical import Text, assemble
+from filingschema.text.company_names import same_registrant
 from filingschema.text.html import parse_html, read_html_tree
 from filingschema.text.quotes import Quote, Told, Tree, leaves, values
 from filingschema.text.relining import reline

@@ -10,7 +10,9 @@ from filingschema.text.plain import read_plain
 __all__ = ["is_html", "read_text"]
 
 _BEGINNING: Final = 20_000
-_HTML: Final = re.compile(r"<(?:html|body|div|p|br|font|td|tr|center|span|h[1-6])\b", re.IGNORECASE)
+_HTML: Final = re.compile(r"<(?:html|body|div|p|font|td|tr|center|span|h[1-6])\b", re.IGNORECASE)
+_BREAK: Final = re.compile(r" ?<br ?/?> ?", re.IGNORECASE)
+"""A break in a cell of Markdown, which alone makes no HTML."""
 
 
 def is_html(text: str) -> bool:
@@ -28,4 +30,4 @@ def read_text(text: str) -> Text:
     >>> read_text("<p>FORM 8-K<p>Item&nbsp;8.01").text
     'FORM 8-K\nItem 8.01\n'
     """
-    return assemble(read_html(text) if is_html(text) else read_plain(text))
+    return assemble(read_html(text) if is_html(text) else read_plain(_BREAK.sub(" ", text)))

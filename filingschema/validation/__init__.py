@@ -7,6 +7,7 @@ from filingschema import schema_codes
 from filingschema.findings import Code, Finding
 from filingschema.validation import rules as registry
 from filingschema.validation import schema
+from filingschema.validation.authority_codes import AUTHORITY
 
 __all__ = ["codes", "validate"]
 
@@ -34,4 +35,5 @@ def codes() -> dict[str, Code]:
     >>> codes()["FS101"].name
     'pattern'
     """
-    return input_codes.INPUT | schema_codes.SCHEMA | {rule.code.code: rule.code for rule in registry.rules()}
+    rules = {rule.code.code: rule.code for rule in registry.rules()}
+    return input_codes.INPUT | schema_codes.SCHEMA | rules | AUTHORITY

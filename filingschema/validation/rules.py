@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from filingschema import catalog, codes, schema_codes
 from filingschema.findings import Code, FilingSchemaError, Finding
+from filingschema.validation.authority_codes import AUTHORITY
 
 __all__ = ["Check", "Rule", "apply", "rule", "rules"]
 
@@ -67,6 +68,7 @@ def rule(code: Code, *record_types: str) -> Callable[[Check], Check]:
 def _known() -> Iterator[Code]:
     yield from codes.INPUT.values()
     yield from schema_codes.SCHEMA.values()
+    yield from AUTHORITY.values()
     yield from (known.code for known in _registry.values())
 
 

@@ -200,7 +200,13 @@ def test_officer_and_other_each_with_words_below() -> None:
         ("Acme Looms Inc. [ ACLM ]", "Acme Looms Inc.", "ACLM"),
         ("Acme Looms Inc. (ACLM)", "Acme Looms Inc.", "ACLM"),
         ('Acme Looms Inc. ("ACLM")', "Acme Looms Inc.", "ACLM"),
-        ("Acme Looms Inc. (NYSE: ACLM)", "Acme Looms Inc.", "NYSE: ACLM"),
+        ("Acme Looms Inc. (NYSE: ACLM)", "Acme Looms Inc.", "ACLM"),
+        ('Acme Looms Inc. (Nasdaq: "ACLM")', "Acme Looms Inc.", "ACLM"),
+        ("Acme Looms Inc. (Nasdaq/NMS: ACLM)", "Acme Looms Inc.", "ACLM"),
+        ("Acme Looms Inc. (NONE)", "Acme Looms Inc.", None),
+        ("Acme Looms Inc. (no ticker symbol)", "Acme Looms Inc.", None),
+        ("Acme Looms Inc. ACLM", "Acme Looms Inc.", "ACLM"),
+        ("Acme Looms Corp. USA", "Acme Looms Corp. USA", None),
         ("Acme (Delaware) Corp. [NONE]", "Acme (Delaware) Corp.", "NONE"),
         ("Acme Looms Inc.\n   ACLM", "Acme Looms Inc.", "ACLM"),
         ("Acme Looms Inc. - ACLM", "Acme Looms Inc.", "ACLM"),
@@ -223,12 +229,120 @@ def test_issuer_and_symbol(words: str, name: str, symbol: str | None) -> None:
         ("1 Elm St\n   Salt Lake City     Utah     84101", ["1 Elm St", "Salt Lake City", "Utah", "84101"]),
         ("PO Box 9\n   GRAND CAYMAN, E9 KY1-1104", ["PO Box 9", "GRAND CAYMAN", "E9", "KY1-1104"]),
         ("2 Bay St\n   TORONTO, A6 M5J 2T3", ["2 Bay St", "TORONTO", "A6", "M5J 2T3"]),
+        ("2 Bay St\n   HAMILTON D0 HM 11", ["2 Bay St", "HAMILTON", "D0", "HM 11"]),
         ("1 Elm St\n   VEVEY, V8", ["1 Elm St", "VEVEY", "V8", None]),
     ],
 )
 def test_cities(words: str, address: list[str | None]) -> None:
     found = members(address=words)["reportingOwners"][0]["address"]
     assert [found.get(key) for key in ("street1", "city", "state", "zipCode")] == address
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        "Last    Pemberton\n   First   Iris\n   Street  1 Elm Street\n   City    Boston\n   State   MA\n   Zip     02110",
+        "Name:     Pemberton Iris\n   Address:  1 Elm Street\n             Boston, MA 02110",
+        "Name: Pemberton Iris\n   Street Address: 1 Elm Street\n   City: Boston\n   State: MA\n   Zip Code: 02110",
+    ],
+)
+def test_labels_beside_the_lines_of_box_1(box: str) -> None:
+    (owner,) = members(name=box, address="")["reportingOwners"]
+    assert owner["name"] == "Pemberton Iris"
+    assert owner["address"] == {
+        "street1": "1 Elm Street",
+        "city": "Boston",
+        "state": "MA",
+        "stateCode": "MA",
+        "zipCode": "02110",
+    }
+
+
+def test_a_word_that_could_be_a_label_is_none_alone() -> None:
+    (owner,) = members(name="First Boston Trust Company", address="City Hall\n   Boston, MA 02110")["reportingOwners"]
+    assert (owner["name"], owner["address"]["street1"]) == ("First Boston Trust Company", "City Hall")
+
+
+@pytest.mark.parametrize(
+    ("written", "printed"),
+    [
+        ("1. Name", "1.Name"), ("1. Name", "l. Name"), ("1. Name", "(1) Name"), ("6. If", "6. lf"), ("6. If", "6.If"),
+        ("7. Individual", "7. lndividual"), ("4. Issuer", "4.Issuer"), ("2. Date", "2.Date"),
+        ("3. IRS or Social Security", "3.SS or IRS"),
+    ],
+)  # fmt: skip
+def test_numbers_glued_to_labels_and_letters_misread(written: str, printed: str) -> None:
+    page = HEAD.format(**FILLED)
+    assert read(page.replace(written, printed)).members == read(page).members
+    assert read(page.replace(written, printed)).findings == read(page).findings
+
+
+def test_a_rule_across_the_page_ends_the_columns_above_it() -> None:
+    rule = "=" * 79
+    page = f"""\
+FORM 3
+INITIAL STATEMENT OF BENEFICIAL OWNERSHIP OF SECURITIES
+1.Name and Address of Reporting Person   |2.Date of Event Requiring Statement
+  Pemberton Iris                         |  5/1/1999
+{rule}
+4.Issuer Name and Ticker or Trading Symbol: Acme Looms Inc. [ACLM]
+{rule}
+7.Individual or Joint/Group Filing: (X)Individual  ( )Joint/Group
+"""
+    found = read(page)
+    assert found.findings[0].pointer == "/signatures"
+    assert found.members == {
+        "documentType": "3",
+        "periodOfReport": "1999-05-01",
+        "issuer": {"name": "Acme Looms Inc.", "tradingSymbol": "ACLM"},
+        "reportingOwners": [{"name": "Pemberton Iris"}],
+        "jointOrGroupFiling": False,
+    }
+
+
+def test_the_words_of_a_label_are_its_own_below_another_column() -> None:
+    page = HEAD.format(**FILLED).replace("7. Individual or", f"{' ' * 52}6. If Amendment, Date of\n7.   Individual or")
+    assert [finding.pointer for finding in read(page).findings] == ["/signatures"]
+
+
+def test_a_rule_before_a_label_is_in_no_box() -> None:
+    page = f"""\
+FORM 3
+INITIAL STATEMENT OF BENEFICIAL OWNERSHIP OF SECURITIES
+|1. Name and Address of Reporting Person  |2. Date of Event Requiring   |
+|Pemberton Iris                           |   Statement  5/1/1999       |
+|1 Elm Street                             +{"-" * 29}+
++{"-" * 41}+3. IRS Number of Reporting   |
+|Boston, MA 02110                         |   Person (Voluntary)        |
+"""
+    found = read(page + HEAD.format(**FILLED).partition("(Voluntary)\n")[2])
+    assert found.members["periodOfReport"] == "1999-05-01"
+    assert found.members["reportingOwners"][0]["address"]["street1"] == "1 Elm Street"
+    assert [finding.pointer for finding in found.findings] == ["/signatures"]
+
+
+@pytest.mark.parametrize(
+    ("words", "title"),
+    [
+        ("XXX Officer (give title below) - Vice President and Controller", "Vice President and Controller"),
+        ("[X] Officer (give title below)\n   EVP - Operations", "EVP - Operations"),
+        ("[X] Officer (give title below)\n   President & CEO", "President & CEO"),
+    ],
+)
+def test_runs_of_x_and_signs_in_titles(words: str, title: str) -> None:
+    relationship = members(relationship=words)["reportingOwners"][0]["relationship"]
+    assert relationship == {"isOfficer": True, "officerTitle": title}
+
+
+def test_only_what_applies_is_printed() -> None:
+    assert members(relationship="10% Owner")["reportingOwners"][0]["relationship"] == {"isTenPercentOwner": True}
+    assert members(filers="Individual")["jointOrGroupFiling"] is False
+    assert members(filers="Joint/Group Filing")["jointOrGroupFiling"] is True
+
+
+def test_a_joint_filing_with_one_owner_is_reported() -> None:
+    found = read(HEAD.format(**{**FILLED, "filers": "Joint/Group"}))
+    assert ("FS050", "/reportingOwners") in [(finding.code, finding.pointer) for finding in found.findings]
 
 
 def test_an_address_of_many_lines_and_a_country() -> None:

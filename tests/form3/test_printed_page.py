@@ -267,6 +267,122 @@ def test_signatures(lines: str, signature: dict[str, str]) -> None:
     assert ("date" in found) is ("date" in signature)
 
 
+@pytest.mark.parametrize(
+    ("lines", "signature"),
+    [
+        (
+            (
+                "PEMBERTON HOLDINGS LP\n\nBy: Roe Management Corp., its general partner\n\n  By: /s/ Jo Roe       May 7, 1999\n"
+                "      ----------       -----------\n      Name:  Jo Roe    Date\n      Title: President\n"
+            ),
+            {
+                "text": "PEMBERTON HOLDINGS LP By: Roe Management Corp., its general partner By: /s/ Jo Roe",
+                "name": "Jo Roe",
+                "title": "President",
+                "onBehalfOf": "PEMBERTON HOLDINGS LP",
+            },
+        ),
+        (
+            (
+                "             IRIS PEMBERTON\n\n             By: /s/ Jo Roe            5/7/1999\n"
+                "             **Signature of Reporting Person   Date\n             Jo Roe\n             Attorney-in-Fact\n"
+            ),
+            {"text": "IRIS PEMBERTON By: /s/ Jo Roe", "capacity": "attorneyInFact", "onBehalfOf": "IRIS PEMBERTON"},
+        ),
+        (
+            (
+                "ACME HOLDINGS, INC.\n\nDated:  May 7, 1999             By: /s/ Jo Roe\n"
+                "                                    ------\n                                    Jo Roe\n"
+                "                                    Senior Vice President\n\n            EXHIBIT A\n"
+            ),
+            {"text": "ACME HOLDINGS, INC. By: /s/ Jo Roe", "title": "Senior Vice President"},
+        ),
+        (
+            "/s/ Iris Pemberton\n-----------\nSIGNATURE OF REPORTING PERSON\n\nDATE:  May 7, 1999\n",
+            {"text": "/s/ Iris Pemberton", "name": "Iris Pemberton"},
+        ),
+        (
+            "Signature of Reporting Person\n\n/s/ I. Pemberton\n---------\nIris Pemberton\n\nDate: May 7, 1999\n",
+            {"text": "/s/ I. Pemberton", "name": "I. Pemberton"},
+        ),
+        (
+            "/s/ Iris Pemberton\n\n5/7/1999\n**Signature of Reporting Person   Date\n",
+            {"text": "/s/ Iris Pemberton", "capacity": "self"},
+        ),
+        (
+            (
+                "** Intentional misstatements or omissions of facts constitute      /s/ Iris Pemberton       May 7, 1999\n"
+                "   Federal Criminal Violations.                                    ------------------       -----------\n"
+                "   See 18 U.S.C. 1001 and 15 U.S.C. 78ff(a).                       **Signature of Reporting Person  Date\n"
+            ),
+            {"text": "/s/ Iris Pemberton", "name": "Iris Pemberton"},
+        ),
+    ],
+)
+def test_what_stands_above_and_below_a_signature(lines: str, signature: dict[str, str]) -> None:
+    page = members(f"{HEAD}{TABLE}Explanation of Responses:\n(1) One.\n\n\n{lines}")
+    assert [note["text"] for note in page["footnotes"]] == ["One."]
+    (found,) = page["signatures"]
+    assert (signature | {"date": "1999-05-07"}).items() <= found.items()
+
+
+def test_the_end_of_a_note_is_no_name() -> None:
+    note = "Held by funds, of which the managers are\n    directors of Acme Corporation."
+    page = members(f"{HEAD}{TABLE}Explanation of Responses:\n(1) {note}\n\nBy: /s/ Jo Roe\n")
+    assert page["footnotes"][0]["text"].endswith("directors of Acme Corporation.")
+    assert page["signatures"][0]["text"] == "By: /s/ Jo Roe"
+
+
+def test_rows_of_signatures_above_one_label() -> None:
+    rows = "".join(
+        f"<tr><td>{by}/s/ Jo Roe, Director</td><td>12/0{day}/2024</td></tr>"
+        for day, by in enumerate(("Acme LP, By: ", "Acme GP Ltd, By: "), 1)
+    )
+    head = "".join(f"<p>{line}</p>" for line in HEAD.splitlines())
+    page = f"<html>{head}<p>Remarks:</p><table>{rows}<tr><td>** Signature of Reporting Person</td><td>Date</td></tr></table>"
+    assert [
+        (found["text"], found["title"], found["date"], found["onBehalfOf"]) for found in members(page)["signatures"]
+    ] == [
+        ("Acme LP, By: /s/ Jo Roe, Director", "Director", "2024-12-01", "Acme LP"),
+        ("Acme GP Ltd, By: /s/ Jo Roe, Director", "Director", "2024-12-02", "Acme GP Ltd"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The reporting person does not beneficially own any securities of the Issuer.",
+        "The Reporting Person owns no securities of the Issuer.",
+        "No shares owned",
+        "No equity securities beneficially owned",
+        "NO SECURITIES BENEFICIALLY OWNED.",
+        "No securities of the issuer are owned, directly or indirectly",
+        "No shares of common stock are currently held",
+        "0 shares",
+    ],
+)
+def test_nothing_is_owned(sentence: str) -> None:
+    table = TABLE.replace("Common Stock (1)\t5\tD", sentence)
+    for page in (f"{HEAD}{table}", f"{HEAD}Explanation of Responses:\n{sentence}\n"):
+        record = members(page)
+        assert record["noSecuritiesOwned"] is True
+        assert not record.get("nonDerivativeHoldings")
+
+
+@pytest.mark.parametrize("title", ["Common Stock, no par value", "Shares owned by trust", "20,000 shares"])
+def test_a_title_does_not_say_that_nothing_is_owned(title: str) -> None:
+    record = members(f"{HEAD}{TABLE.replace('Common Stock (1)', title)}Explanation of Responses:\n(1) Of {title}.\n")
+    assert "noSecuritiesOwned" not in record
+    assert record["nonDerivativeHoldings"][0]["securityTitle"] == {"value": title}
+
+
+def test_breaks_in_cells_of_markdown_make_no_html() -> None:
+    head = HEAD.replace("Person*\n   ", "Person* <br> ")
+    page = members(f"{head}{TABLE}")
+    assert page["reportingOwners"] == [{"name": "Pemberton Iris"}]
+    assert page["nonDerivativeHoldings"] == members(f"{HEAD}{TABLE}")["nonDerivativeHoldings"]
+
+
 def test_several_signatures_each_with_its_date() -> None:
     page = f"{HEAD}{TABLE}\n{SIGNED}\n{SIGNED.replace('5/7', '5/8').replace('Iris Pemberton', '/s/ Jo Roe')}{CLAUSES}"
     assert [signature["date"] for signature in members(page)["signatures"]] == ["1999-05-07", "1999-05-08"]
@@ -286,6 +402,7 @@ def test_missing_parts_are_reported() -> None:
         "a", " ", "(", "[", "_", "X ", "(1) ", "<sup>1</sup> ", "|a|b|\n", "|", "1. Name and Address of Reporting Person ",
         "/s/ Jo Roe\n", "5/1/1999 ", "Common Stock  100  D\n", "a\tb\t\n", "** Signature of Reporting Person\n", "May ",
         "Explanation of Responses:\n(1) a\n", "<table><tr><td>", "<tr><td rowspan=999 colspan=999>b", "(Last) ", "Table I\n",
+        "Name: a\n", "Acme LP\nBy: /s/ Jo Roe 5/1/1999\n", "Inc. ", "no securities ", "<br>", "1.Name ",
     ],
 )  # fmt: skip
 @pytest.mark.parametrize("before", [HEAD, f"{HEAD}{TABLE}", f"<html><body><table>{HEAD}", f"{HEAD}Signatures\n"])

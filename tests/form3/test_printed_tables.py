@@ -1,5 +1,6 @@
 """The tables of a printed Form 3: columns by their labels, rows over several lines, marks of footnotes, what is no row."""
 
+import time
 from typing import Any
 
 import pytest
@@ -232,3 +233,189 @@ def test_a_note_below_the_rows_is_no_row() -> None:
 def test_tables_without_headings_are_known_by_their_first_labels() -> None:
     (row,) = read(f"{LABELS}Common Stock\t5\tD\n").members["nonDerivativeHoldings"]
     assert row["sharesOwnedFollowingTransaction"] == {"value": "5"}
+
+
+BARRED = """\
+Table II - Derivative Securities Beneficially Owned
+(e.g., puts, calls, warrants, options, convertible securities)
+------------------------------------------------------------------------------------------------------------|
+1.Title of Derivative |2.Date Exer-       |3.Title and Amount     |         |4. Conver-|5. Owner-|6. Nature |
+  Security            |  cisable and      |  of Underlying        |         |sion or   |ship     | of In-   |
+                      |  Expiration       |  Securities           |Amount   |exercise  |Form:    | direct   |
+                      |  Date(Month/      |-----------------------|or       |price of  |Direct(D)| Owner-   |
+                      |Date      |Expira- |                       |Number of|deri-     |or       | ship     |
+                      |Exer-     |tion    |         Title         |Shares   |vative    |Indirect |          |
+                      |cisable   |Date    |                       |         |Security  |(I)      |          |
+------------------------------------------------------------------------------------------------------------|
+<S>                   <C>                 <C>                     <C>       <C>        <C>       <C>
+Warrant to Purchase   |(1)       |01/15/08|Common Stock           |5,000    |US$21.25  |I        |By trust  |
+------------------------------------------------------------------------------------------------------------|
+"""
+STACKED_HEADS = """\
+                                         3. Title and Amount of         5. Owner-
+                       2. Date Exercis-     Underlying       4. Conver-    ship       6. Nature
+                          able and          Securities          sion or    Form       of In-
+                          Expiration                 Number     Exercise   Direct     direct
+1. Title of Deri-      Date     Expir-               of         Price      (D) or     Owner-
+   vative Security     Exer.    ation    Title       Shares                Indirect   ship
+<S>                    <C>      <C>      <C>         <C>     <C>        <C>        <C>
+Warrant to             (1)      1/15/08  Common      5,000   $21.25     I          By trust
+Purchase                                 Stock
+"""
+LISTED = """\
+1. TITLE OF DERIVATIVE SECURITY:  Warrant to Purchase
+2. DATE EXERCISABLE AND EXPIRATION DATE:
+     Date Exercisable:  (1)
+     Expiration Date:   1/15/08
+3. TITLE AND AMOUNT OF UNDERLYING SECURITIES:
+     Title:  Common Stock
+     Amount or Number of Shares:  5,000
+4. CONVERSION OR EXERCISE PRICE OF DERIVATIVE SECURITY: C$21.25
+5. OWNERSHIP FORM: DIRECT (D) OR INDIRECT (I):  I
+6. NATURE OF INDIRECT BENEFICIAL OWNERSHIP:
+     By trust
+"""
+IN_A_CELL = (
+    "<table><tr><td>1. Title of Derivative Security<td colspan=2>2. Date Exercisable and Expiration Date<table><tr><td>Date"
+    " Exercisable<td>Expiration Date</table><td colspan=2>3. Title and Amount of Underlying Securities<table><tr><td>Title"
+    "<td>Amount or Number of Shares</table><td>4. Conversion or Exercise Price<td>5. Ownership Form<td>6. Nature of"
+    " Indirect Ownership<tr><td>Warrant to Purchase<td>(1)<td>1/15/2008<td>Common Stock<td>5,000<td>$21.25<td>I<td>By trust"
+    "</table>"
+)
+ASIDE_AND_TABS = (
+    "Table II - Derivative Securities Beneficially Owned\n(e.g., puts, calls, warrants, options, convertible securities)\n"
+    "1. Title of Derivative Security\t2. Date Exercisable and Expiration Date\t3. Title and Amount of Securities\t"
+    "4. Exercise Price\t5. Ownership Form\t6. Nature of Ownership\nDate Exercisable\tExpiration Date\tTitle\tAmount\n"
+    "Warrant to Purchase\t(1)\t1/15/2008\tCommon Stock\t5,000\t$21.25\tI\tBy trust\n"
+)
+
+
+@pytest.mark.parametrize("table", [BARRED, STACKED_HEADS, LISTED, IN_A_CELL, ASIDE_AND_TABS])
+def test_heads_of_table_two(table: str) -> None:
+    heading = "" if table.startswith("Table") else "FORM 3 (continued) Table II - Derivative Securities\n"
+    if table is IN_A_CELL:
+        heading = f"<p>{heading}</p>"
+    form = read(f"Table I - Non-Derivative Securities\nNone\n(Over)\nSEC 1473 (7-96)\n{heading}{table}{NOTES}")
+    assert form.members["derivativeHoldings"] == [
+        {
+            "securityTitle": {"value": "Warrant to Purchase"},
+            "conversionOrExercisePrice": {"value": "21.25"},
+            "exerciseDate": {"footnoteIds": ["F1"]},
+            "expirationDate": {"value": "2008-01-15"},
+            "underlyingSecurity": {"title": {"value": "Common Stock"}, "shares": {"value": "5000"}},
+            "directOrIndirectOwnership": {"value": "I"},
+            "natureOfOwnership": {"value": "By trust"},
+        }
+    ]
+    assert "nonDerivativeHoldings" not in form.members
+    assert {finding.code for finding in form.findings} == {"FS050"}  # no signature
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        # Numbers of columns in parentheses, on lines of their own.
+        """\
+                 (2)            (3)          (4)
+(1)              Amount of      Ownership    Nature of
+Title of         Securities     Form         Ownership
+Security         Owned
+
+Common           1,200          I            By trust for
+Stock                                        children
+""",
+        # Labels wider apart than the words below them.
+        """\
+1. Title of Security   2. Amount of Securities Beneficially Owned   3. Ownership Form: Direct   4. Nature of Ownership
+Common Stock           1,200      I    By trust for children
+""",
+        # Everything three characters to the left of its label.
+        """\
+   1. Title of Security   2. Amount Owned     3. Ownership Form    4. Nature of Ownership
+Common Stock           1,200               I                    By trust for children
+""",
+        # Labels above their words; below each other, and all words behind them.
+        """\
+Title of Security (Instr. 4)
+   Common Stock
+Amount of Securities Beneficially Owned (Instr. 4)
+   1,200
+Ownership Form: Direct (D) or Indirect (I) (Instr. 5)
+   I
+Nature of Indirect Beneficial Ownership
+   By trust for children
+""",
+        """\
+l. Title of Security
+(Instr. 4)
+2. Amount of Securities
+Beneficially Owned
+3. Ownership
+Form: Direct
+(D) or Indirect
+(I)
+4. Nature of Indirect
+Ownership
+
+Common Stock
+1,200
+I
+By trust
+for children
+""",
+        # What stands at the edge of the page.
+        """\
+1. Title of     2. Amount of Securities   3. Ownership    4. Nature of
+   Security        Beneficially Owned        Form            Ownership
+Common Stock              1,200                I          By trust for
+                                                          children
+
+                        (Print or Type Responses)             (Over)
+FORM 3 (continued)                                   SEC 1473 (7-96)
+""",
+        (f"<table><tr><td>{LABELS.strip().replace(chr(9), '<td>')}<tr><td>Common Stock<td>1,200<td>I<td>By trust for"
+         " children</table><p>(Over)<br>SEC 1473 (9-02)</p>"),
+    ],
+)  # fmt: skip
+def test_the_row_is_all_that_is_read(table: str) -> None:
+    form = read(f"Table I - Non-Derivative Securities Beneficially Owned\n{table}{NOTES}")
+    assert form.members["nonDerivativeHoldings"] == [STOCK]
+    assert {finding.code for finding in form.findings} == {"FS050"}  # no signature
+
+
+def test_a_list_begins_another_row_with_another_title() -> None:
+    rows = table_one(
+        "1. Title of Security:  A\n2. Amount of Securities:  1\n3. Ownership Form:  D\n"
+        "1. Title of Security:  Warrants\n2. Amount of Securities:  2\n3. Ownership Form:\n   Direct\n",
+        labels="",
+    )
+    assert [list(row.values()) for row in rows] == [
+        [{"value": "A"}, {"value": "1"}, {"value": "D"}],
+        [{"value": "Warrants"}, {"value": "2"}, {"value": "D"}],
+    ]
+    assert table_one("1. Title of Security:  Not applicable.\n", labels="") == []
+
+
+def test_cells_whose_lines_are_rows() -> None:
+    cells = "A<br>B<br>C<td>4,000<br>1,250<br>77.5<td>D<br>I<br>I<td><br>By spouse<br>401(k) plan"
+    rows = table_one(f"<table><tr><td>{LABELS.strip().replace(chr(9), '<td>')}<tr><td>{cells}</table>", labels="")
+    assert [[cell["value"] for cell in row.values()] for row in rows] == [
+        ["A", "4000", "D"],
+        ["B", "1250", "I", "By spouse"],
+        ["C", "77.5", "I", "401(k) plan"],
+    ]
+
+
+def test_no_shares_held_directly_are_no_row() -> None:
+    page = f"Table I - Non-Derivative Securities Beneficially Owned\n{LABELS}NONE\t0\tD\nTable II - Derivative Securities\nN/A\n"
+    assert read(page).members["noSecuritiesOwned"] is True
+
+
+@pytest.mark.parametrize(
+    "lines",
+    ["Title of Security:  A\n", "Title ", "1. (2) l. ", "A\n1\nD\n\n", "<td>A<br>1<br>D", "Amount of Securities\n"],
+)
+def test_a_megabyte_of_the_same(lines: str) -> None:
+    start = time.process_time()
+    table_one(lines * (1_000_000 // len(lines)), labels="<table><tr>" if "<" in lines else "1. Title of Security\n")
+    assert time.process_time() - start < 10

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from filingschema.form8k.conflicts import find_conflicts
-from filingschema.form8k.header_names import same_registrant
+from filingschema.text.company_names import same_registrant
 
 RECORD: dict[str, Any] = {
     "documentType": "8-K",

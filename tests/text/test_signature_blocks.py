@@ -250,5 +250,7 @@ def test_a_chain_that_nobody_signs_below_two_names():
 
 
 def test_a_firm_that_bears_the_name_of_who_signed_is_not_the_name_typed_below():
-    page = "POE FUND, L.P.\nBy: /s/ Al Poe\nAl Poe, President\n\nPOE MANAGEMENT, INC.\nBy: /s/ Al Poe\nAl Poe, Director\n"
+    page = (
+        "POE FUND, L.P.\nBy: /s/ Al Poe\nAl Poe, President\n\nPOE MANAGEMENT, INC.\nBy: /s/ Al Poe\nAl Poe, Director\n"
+    )
     assert len(names_above(page)) > 1

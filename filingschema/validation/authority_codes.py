@@ -1,0 +1,61 @@
+"""The codes of authority findings (FS50x): one for each link of the chain from an owner to who signs for the owner."""
+
+from typing import Final
+
+from filingschema.findings import Code
+
+__all__ = ["AUTHORITY"]
+
+_RULE: Final = "Exchange Act Rule 16a-3(i); Form 3, General Instruction 7"
+_SIGNED: Final = f"{_RULE}; Regulation S-T, Rule 302 (17 CFR 232.302)"
+
+NO_POWER = Code(
+    "FS501",
+    "authority-no-power",
+    "info",
+    "Somebody signed a Form 3 for an owner, and none of the records given is a power of attorney from this owner. It "
+    "may have been filed with an earlier form, or will be: the rule asks for it as soon as practicable.",
+    _RULE,
+)
+SIGNER_NOT_NAMED = Code(
+    "FS502",
+    "authority-signer-not-named",
+    "warning",
+    "The owner granted a power of attorney, and whoever signed the Form 3 for the owner is not among those who "
+    "received it. A substitute of one of them needs an instrument too.",
+    _RULE,
+)
+FORM_NOT_COVERED = Code(
+    "FS503",
+    "authority-form-not-covered",
+    "warning",
+    "The power of attorney under which the Form 3 was signed names the forms that it covers, and Form 3 is none of "
+    "them; nor does it speak of Section 16 in general.",
+    _RULE,
+)
+OTHER_ISSUER = Code(
+    "FS504",
+    "authority-other-issuer",
+    "warning",
+    "The power of attorney under which the Form 3 was signed names the companies that it is about, and the issuer is "
+    "none of them, by its name or a former one. It was probably given for the forms about another company.",
+    _RULE,
+)
+NOT_YET_EXECUTED = Code(
+    "FS505",
+    "authority-not-yet-executed",
+    "warning",
+    "The power of attorney was executed, or took effect, after the Form 3 was signed under it. Nobody signs under a "
+    "power that is not there yet; one of the dates may be a misprint.",
+    _SIGNED,
+)
+EXPIRED = Code(
+    "FS506",
+    "authority-expired",
+    "warning",
+    "The power of attorney names the day on which it ends, and the Form 3 was signed under it after that day.",
+    _RULE,
+)
+
+AUTHORITY: Final = {code.code: code for code in tuple(globals().values()) if isinstance(code, Code)}
+"""They are found across records: no rule of one record has them."""
