@@ -10,11 +10,11 @@ from filingschema.form3.printed_boxes import Filled, read_boxes
 from filingschema.form3.printed_head import read_day, read_issuer
 from filingschema.form3.printed_layout import PrintedPage, lay_out
 from filingschema.form3.printed_marks import read_joint, read_relationship
-from filingschema.form3.printed_notes import Notes, read_notes
+from filingschema.form3.printed_notes import Notes, find_nothing, read_notes
 from filingschema.form3.printed_owners import read_owner_box, read_owner_table
 from filingschema.form3.printed_page import Outline, outline
 from filingschema.form3.printed_runs import Run, key
-from filingschema.form3.printed_signatures import read_signature
+from filingschema.form3.printed_signatures import Signed, complete, read_signature
 from filingschema.form3.printed_tables import read_table_one, read_table_two
 from filingschema.form3.printed_title import Title, find_title, is_likely
 from filingschema.form3.reading import DOCUMENT_TYPES
@@ -86,6 +86,8 @@ def read_printed(page: Page, *, evidence: bool = False) -> PrintedForm | None:
     tree = reader.read()
     if tree is None:
         return None
+    if reader.outline.end >= len(laid_out.lines) < len(laid_out.text.lines):
+        reader.findings.append(codes.WORDS_UNPLACED.finding("the page goes on behind the last line that was read"))
     lines = laid_out.text.lines[: reader.outline.end]
     return PrintedForm(
         values(tree),
@@ -111,14 +113,16 @@ class _Reader:
         boxes = read_boxes(self.page, self.outline.head)
         if len({box.box for box in boxes}) < _FEWEST_BOXES:
             return None
-        notes = read_notes(self.page, self.outline.notes)
         self._read_boxes(boxes)
         self._read_owners(boxes)
+        names = Names([owner["name"] for owner in values(self.tree["reportingOwners"]) if "name" in owner])
+        signatures, lines = complete(self.page, self.outline, names)
+        notes = read_notes(self.page, lines)
         self._read_tables(notes)
         if not any(self.tree.get(name) for name in ("periodOfReport", "issuer", "reportingOwners")):
             return None
         self._read_type()
-        self._read_ends(notes)
+        self._read_ends(notes, signatures, names)
         missing = [
             codes.PART_MISSING.finding(said, f"/{name}") for name, said in _PARTS.items() if not self.tree.get(name)
         ]
@@ -167,13 +171,19 @@ class _Reader:
                 if (owners or listed) and relationship:
                     _relate((listed or owners)[0], relationship)
                 break
-        self.tree["reportingOwners"] = listed or owners
+        self.tree["reportingOwners"] = read_owners = listed or owners
+        joint = self.tree.get("jointOrGroupFiling")
+        if isinstance(joint, Quote) and joint.value is True and len(read_owners) == 1:
+            message = "the filing is joint, but one owner was found"
+            self.findings.append(codes.PART_MISSING.finding(message, "/reportingOwners"))
 
     def _read_tables(self, notes: Notes) -> None:
         one = read_table_one(self.page, self.outline.table_one, notes.ids)
         two = read_table_two(self.page, self.outline.table_two, notes.ids)
         self.findings += [*one.findings, *two.findings]
-        nothing = notes.nothing or (None if one.rows or two.rows else one.nothing)
+        nothing = notes.nothing
+        if not nothing and not one.rows and not two.rows:
+            nothing = one.nothing or find_nothing(self.page, self.outline.table_one)
         if nothing:
             self.tree["noSecuritiesOwned"] = nothing
         self.tree["nonDerivativeHoldings"], self.tree["derivativeHoldings"] = one.rows, two.rows
@@ -202,7 +212,7 @@ class _Reader:
             form = quote(self.page.text, *form.spans, *original.spans, value="3/A")
         self.tree["documentType"] = form
 
-    def _read_ends(self, notes: Notes) -> None:
+    def _read_ends(self, notes: Notes, signed: Sequence[Signed], names: Names) -> None:
         page = self.page
         self.tree["footnotes"] = notes.footnotes
         for run in notes.rest:
@@ -210,9 +220,7 @@ class _Reader:
         remarks = Run(page, [word for words in self.outline.remarks for word in words])
         if any(map(key, map(page.word, remarks.words))):
             self.tree["remarks"] = remarks.quote()
-        owners = self.tree["reportingOwners"]
-        names = Names([owner["name"] for owner in values(owners) if "name" in owner])
-        signatures = [read_signature(page, signing, names) for signing in self.outline.signings]
+        signatures = [read_signature(page, signature, names) for signature in signed]
         self.tree["signatures"] = signatures = [signature for signature in signatures if signature]
         for number, signature in enumerate(signatures):
             if "date" not in signature:

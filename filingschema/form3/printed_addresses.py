@@ -16,6 +16,8 @@ Known: TypeAlias = tuple[Sequence[str], Sequence[str]]
 
 _STREETS: Final = ("street1", "street2", "street3")
 _DIGIT: Final = re.compile(r"[0-9]")
+_FOREIGN: Final = re.compile(r"[A-Z][0-9]")
+"""The code of a place abroad: it is no word of a city, and letters can follow it in a postal code."""
 _LONGEST_STATE: Final = 4
 _LONGEST_ZIP: Final = 3
 
@@ -76,7 +78,9 @@ def _split_city(page: PrintedPage, words: Sequence[Word]) -> tuple[Sequence[Word
     for start in range(first, len(said) if not commas else min(first + 1, len(said))):
         for end in range(min(start + _LONGEST_STATE, len(said)), start, -1):
             rest = said[end:]
-            if len(rest) <= _LONGEST_ZIP and all(map(_DIGIT.search, rest)) and state_code(" ".join(said[start:end])):
+            state = " ".join(said[start:end])
+            is_zip = all(map(_DIGIT.search, rest)) or (_FOREIGN.fullmatch(state) and _DIGIT.search(rest[-1]))
+            if len(rest) <= _LONGEST_ZIP and is_zip and state_code(state):
                 return words[:start], words[start:end], words[end:]
     end = len(said)
     while end > 1 and _DIGIT.search(said[end - 1]) and len(said) - end < _LONGEST_ZIP - 1:

@@ -4,16 +4,17 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
-from filingschema.form3.printed_labels import OWNER_LINES, Box, begins_label, skip_label
+from filingschema.form3.printed_labels import NUMBER, OWNER_LINES, Box, begins_label, skip_label
 from filingschema.form3.printed_layout import FLOW, PrintedPage, Word
 from filingschema.form3.printed_page import Lines
 from filingschema.form3.printed_runs import key
 
 __all__ = ["Filled", "read_boxes"]
 
-_NUMBER: Final = re.compile(r"[\[(]*[1-9][a-cA-C]?[.):]*(?P<more>.*)")
-_NUMBERED: Final = re.compile(r"[\[(]*[1-9][a-cA-C]?[.):]+(?=\D|$)")
+_RULED: Final = re.compile(r"[-+=_]{8}")
+_RULE: Final = re.compile(r"[-=_ ]{0,4}+[-=_]{60,}")
 _LONGEST_LABEL: Final = 10
+_LONGEST_LABEL_LINE: Final = 30
 _MOST_BOXES: Final = 100
 _TOLERANCE: Final = 2
 """How many columns of characters a value may begin to the left of its label."""
@@ -56,20 +57,26 @@ class _Reader:
         self.above: dict[int, list[_Label]] = {}
         self.last: tuple[int, int] | None = None  # the number of the last box that was labelled, and the grid
         self.owner: int | None = None
+        self.line = -1
 
     def read(self, words: Sequence[Word]) -> None:
-        """Read a line."""
+        """Read a line; a rule across the page ends the columns above it."""
+        if any(map(self._is_rule, range(self.line + 1, words[0].line))):
+            self.above.pop(FLOW, None)
+        self.line = words[-1].line
         keys = [key(self.page.word(word)) for word in words]
-        begun = -1
+        begun, held = -1, 0  # the last label's first word, and the place behind its words
         for at, word in enumerate(words):
             label = self._label(words, keys, at) if at > begun and len(self.boxes) < _MOST_BOXES else None
             if label:
-                self._begin(label[0], word, words[label[1]] if label[1] < len(words) else word)
                 begun = label[1]
+                held = self._end_of_label(words, begun, label[0])
+                first = words[begun] if begun < len(words) else word
+                self._begin(label[0], first if _RULED.match(self.page.word(word)) else word, first)
             elif keys[at] in OWNER_LINES and self._is_owner_line(word):
                 self._return(word)
-            if self.boxes:
-                self.boxes[self._find(word)][1].append(word)
+            if self.boxes and not _RULED.match(self.page.word(word)):
+                self.boxes[-1 if at < held else self._find(word)][1].append(word)
 
     def finish(self) -> Iterator[Filled]:
         """Yield the boxes without their labels."""
@@ -80,16 +87,28 @@ class _Reader:
     def _label(self, words: Sequence[Word], keys: Sequence[str], at: int) -> tuple[Box, int] | None:
         """Return the box whose label begins with a word, and the place of the label's first word behind its number."""
         word = words[at]
-        numbered = _NUMBERED.match(self.page.word(word)) is not None
-        if not (word.opens or numbered):
+        number = NUMBER.match(self.page.word(word))
+        if not (word.opens or number):
             return None
-        first = at + (_NUMBERED.fullmatch(self.page.word(word)) is not None)
+        glued = number and key(self.page.word(word)[number.end() :])
+        first = at + (number is not None and not glued)
         stop = first
         while stop < len(words) and stop < first + _LONGEST_LABEL and (stop <= first or not words[stop].opens):
             stop += 1
-        label = [letters.lstrip("0123456789") if numbered else letters for letters in keys[first:stop]]
-        box = begins_label(label, numbered=numbered, ends=stop == len(words) or words[stop].opens)
+        label = [glued, *keys[first + 1 : stop]] if glued else keys[first:stop]
+        box = begins_label(label, numbered=number is not None, ends=stop == len(words) or words[stop].opens)
         return (box, first) if box else None
+
+    def _end_of_label(self, words: Sequence[Word], at: int, box: Box) -> int:
+        """Return the place behind the words of a label, which can reach below the columns of others."""
+        stop = at + 1
+        while stop < min(len(words), at + _LONGEST_LABEL_LINE) and not words[stop].opens:
+            stop += 1
+        return at + skip_label([self.page.word(word) for word in words[at:stop]], box)
+
+    def _is_rule(self, number: int) -> bool:
+        line = self.page.text.lines[number]
+        return number in self.page.rulers and _RULE.fullmatch(self.page.text.text, line.start, line.end) is not None
 
     def _is_owner_line(self, word: Word) -> bool:
         return self.owner is not None and self.page.word(word).startswith("(")

@@ -1,9 +1,13 @@
 """What a Form 3 prints on every copy and nobody fills in: reminders, notes to filers, warnings."""
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
-__all__ = ["begin_clause", "closes_form", "continues_clause"]
+from filingschema.form3.printed_layout import PrintedPage, Word
+from filingschema.form3.printed_runs import Run, parts
+
+__all__ = ["begin_clause", "closes_form", "continues_clause", "without_furniture"]
 
 # The first words of each tell it; its other lines consist of its words.
 _CLAUSES: Final = """
@@ -24,6 +28,13 @@ potential persons who are to respond to the collection of information contained 
 file three copies of this form one of which must be manually signed if space is insufficient provided see \
     instruction 6 for procedure
 """
+_FURNITURE: Final = re.compile(
+    r"(?:\(?print or type responses\)?|\(over\)|sec 1473(?: ?\([0-9]{1,2}-[0-9]{2,4}\))?"
+    r"|form 3(?:/a)? \(?cont[a-z]*[.]?\)?)(?= |$)",
+    re.IGNORECASE,
+)
+"""What stands at the edges of a page, and is of no part."""
+_FURNITURE_WORDS: Final = 6
 _WORDS: Final = tuple(clause.split() for clause in _CLAUSES.strip().splitlines())
 _SETS: Final = tuple(map(frozenset, _WORDS))
 _FIRST_CLOSING: Final = 7
@@ -47,3 +58,22 @@ def continues_clause(clause: int, keys: Sequence[str]) -> bool:
 def closes_form(clause: int) -> bool:
     """Say whether nothing of the form is expected behind a clause but what has a heading."""
     return clause >= _FIRST_CLOSING
+
+
+def without_furniture(page: PrintedPage, words: Sequence[Word]) -> Sequence[Word]:
+    """Return the words of a line without those at the edges of a page; what stands behind them opens a column.
+
+    >>> from filingschema.form3.printed_layout import lay_out
+    >>> page = lay_out("FORM 3 (continued) Table II        SEC 1473 (7-96)")
+    >>> [page.word(word) for word in without_furniture(page, page.lines[0])]
+    ['Table', 'II']
+    """
+    kept: list[Word] = []
+    for part in parts(words):
+        match = _FURNITURE.match(Run(page, part[:_FURNITURE_WORDS]).string)
+        rest = part[match[0].count(" ") + 1 :] if match else part
+        if not match or (rest and kept):
+            kept += part
+        elif rest:
+            kept += [rest[0]._replace(opens=True), *rest[1:]]
+    return kept if len(kept) < len(words) else words

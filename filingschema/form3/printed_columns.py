@@ -5,8 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple
 
-from filingschema.form3.printed_layout import FLOW, PrintedPage, Word
-from filingschema.form3.printed_page import Lines
+from filingschema.form3.printed_layout import FLOW, Lines, PrintedPage, Word
 from filingschema.form3.printed_runs import parts
 
 __all__ = ["Column", "Row", "in_flow", "place_words", "rows"]
@@ -31,8 +30,8 @@ class Column(NamedTuple):
 
 
 def in_flow(lines: Lines) -> bool:
-    """Say whether the columns of lines are characters."""
-    return any(word.grid == FLOW for words in lines[:3] for word in words)
+    """Say whether the columns of most lines are characters."""
+    return 2 * sum(words[0].grid == FLOW for words in lines) > len(lines)
 
 
 def rows(page: PrintedPage, lines: Lines) -> Iterator[list[Sequence[Word]]]:
@@ -54,8 +53,10 @@ def _same_row(page: PrintedPage, above: Sequence[Word], below: Sequence[Word]) -
     return not any(not page.lines[number] for number in range(one.line + 1, other.line))
 
 
-def place_words(page: PrintedPage, lines: Lines, columns: Sequence[Column]) -> Iterator[Row]:
-    r"""Yield the words of each line by the column in which they stand.
+def place_words(
+    page: PrintedPage, lines: Lines, columns: Sequence[Column], *, flow: bool | None = None
+) -> Iterator[Row]:
+    r"""Yield the words of each line by the column in which they stand; `flow` says that columns are characters.
 
     >>> from filingschema.form3.printed_layout import lay_out
     >>> page = lay_out("Common stock, par 100   D\nOptions             2   I\n")
@@ -63,9 +64,10 @@ def place_words(page: PrintedPage, lines: Lines, columns: Sequence[Column]) -> I
     >>> [[page.word(word) for word in row["amount"]] for row in place_words(page, page.lines, columns)]
     [['100'], ['2']]
     """
-    if in_flow(lines):
-        borders = _borders(page, lines, columns)
+    if in_flow(lines) if flow is None else flow:
+        common = _borders(page, lines, columns)
         for words in lines:
+            borders = _barred(page, words, columns) or common
             row: Row = {}
             for word in words:
                 place = sum(border <= word.left for border in borders)
@@ -88,6 +90,12 @@ def _column(word: Word, columns: Sequence[Column]) -> Column:
             -abs(column.left - word.left),
         ),
     )
+
+
+def _barred(page: PrintedPage, words: Sequence[Word], columns: Sequence[Column]) -> Sequence[int]:
+    """Return the bars of a line, where it has one between each two columns."""
+    bars = [bar for bar in page.bars.get(words[0].line, ()) if bar >= columns[0].left]
+    return bars[: len(columns) - 1] if len(bars) in (len(columns) - 1, len(columns)) else ()
 
 
 def _borders(page: PrintedPage, lines: Lines, columns: Sequence[Column]) -> list[int]:

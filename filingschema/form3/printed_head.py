@@ -18,6 +18,16 @@ _BRACKETS: Final = re.compile(
 )
 _SYMBOL: Final = re.compile(r"[\"'\u201c]?(?P<symbol>[A-Z]{1,5}(?:[.-][A-Z]{1,2})?)[\"'\u201d]?")
 _BEHIND_SIGN: Final = re.compile(r"(?P<name>.*\w[.]?)(?:\s*[;/:|\u2013\u2014]\s*|\s--?\s|,\s)" + _SYMBOL.pattern)
+_BARE_SYMBOL: Final = re.compile(
+    r"(?:[A-Za-z][A-Za-z/ .]{1,30}:\s*|(?:nasdaq|nyse|amex|otc\w*)\b[/\w]*[\s:-]+)?"
+    r"[\"'\u201c]?(?P<symbol>(?!(?:none|not|n/a)\b|no ).*?)[\"'\u201d]?",
+    re.IGNORECASE | re.DOTALL,
+)
+"""A symbol without its exchange and quotation marks; none, where the words say that there is none."""
+_BEHIND_END: Final = re.compile(
+    r"\b(?:Inc|Corp|Co|Ltd|Corporation|Company|Incorporated|Limited)\b\.?(?P<gap>,? )(?P<symbol>[A-Z]{2,5})$"
+)
+_LONGEST_END: Final = 30
 _ENTITY_END: Final = frozenset("INC CORP CO LTD LLC LP PLC SA NV AG USA TRUST GROUP BANK".split())
 
 
@@ -63,12 +73,17 @@ def read_issuer(page: PrintedPage, words: Sequence[Word]) -> dict[str, Tree]:
         if alone and key(alone["symbol"]).upper() not in _ENTITY_END:
             name = Run(page, [word for group in groups[:-1] for word in group])
             return {"name": name.quote(), "tradingSymbol": last.quote(*alone.span("symbol"))}
+        end = _BEHIND_END.search(run.string, max(0, len(run.string) - _LONGEST_END))
+        if end and end["symbol"] not in _ENTITY_END:
+            return {"name": run.quote(0, end.start("gap")), "tradingSymbol": run.quote(*end.span("symbol"))}
         match = _BEHIND_SIGN.fullmatch(run.string)
         if match and match["symbol"] in _ENTITY_END:
             match = None
     if match is None:
         return {"name": run.quote()} if run else {}
     issuer: dict[str, Tree] = {"name": run.quote(*match.span("name"))}
-    if match["symbol"]:
-        issuer["tradingSymbol"] = run.quote(*match.span("symbol"))
+    symbol = _BARE_SYMBOL.fullmatch(run.string, *match.span("symbol"))
+    rendered = run.string[match.end("name") :].lstrip()[:1] == "["  # SEC's renderings show what was filed as the symbol
+    if match["symbol"] and (symbol or rendered):
+        issuer["tradingSymbol"] = run.quote(*(symbol or match).span("symbol"))
     return issuer

@@ -8,11 +8,20 @@ from typing import Final
 
 from filingschema.form3.printed_columns import Column, in_flow
 from filingschema.form3.printed_labels import alike
-from filingschema.form3.printed_layout import PrintedPage, Word
-from filingschema.form3.printed_page import Lines
+from filingschema.form3.printed_layout import Lines, PrintedPage, Word
 from filingschema.form3.printed_runs import key, parts
 
-__all__ = ["TABLE_ONE", "TABLE_TWO", "read_head"]
+__all__ = [
+    "PAIRS",
+    "TABLE_ONE",
+    "TABLE_TWO",
+    "continues_heading",
+    "heads_column",
+    "heads_table",
+    "is_label",
+    "read_head",
+    "tell_column",
+]
 
 TABLE_ONE: Final = ("title", "amount", "form", "nature")
 TABLE_TWO: Final = (
@@ -59,16 +68,36 @@ _TELLING: Final[Mapping[tuple[str, ...], tuple[tuple[str, str, str], ...]]] = Ma
         ),
     }
 )
+_ONE: Final = re.compile(r"table[i1l](?:$|part|non)")
+_TWO: Final = re.compile(r"table(?:[il1]{2}|2)(?:$|part|deriv)")
+PAIRS: Final = (("dates", "exercisable", "expiration"), ("underlyings", "underlying", "amount"))
+"""Columns that can have one label together."""
 _WORDS: Final = frozenset(
     "title of security securities class instr instruction amount number beneficially owned ownership owner ship form"
     " direct d or indirect i nature beneficial date dates exercisable exer cisable and expiration expira tion month day"
     " year underlying derivative conversion conver sion exercise price e g puts calls warrants options convertible"
-    " shares deri vative secu rity curity the non table ii ori dor".split()
+    " shares the non table ii ori dor in instr mm dd yy yyyy".split()
 )
+_ASIDE: Final = frozenset("eg e g puts calls warrants options convertible securities".split())
+"""The words that stand in parentheses behind the heading of Table II, or on a line below it."""
 _LONG_WORDS: Final = tuple(word for word in _WORDS if len(word) > 4)
+_PIECES: Final = frozenset(
+    piece
+    for word in (
+        "beneficially beneficial ownership indirect exercisable expiration exercise conversion derivative underlying"
+        " securities security number amount"
+    ).split()
+    for cut in range(2, len(word) - 1)
+    for piece in (word[:cut], word[cut:])
+    if len(piece) > 2
+)
+"""What is left of a long word at the end of a line or at the beginning of the next."""
 _MOSTLY: Final = 0.7
 _LONGEST_HEAD: Final = 30
-_NUMBERED: Final = re.compile(r"(?P<number>[1-6])[.](?=\D|$)")
+_NUMBERED: Final = re.compile(r"(?P<open>\()?(?P<number>[1-6lI])(?(open)\)|[.])(?=\D|$)")
+_LETTERS: Final = re.compile(r"[a-z]+")
+_DATA: Final = re.compile(r"[0-9]{2}|[0-9][,./-][0-9]")
+_DIGITS: Final = str.maketrans("lI", "11")
 
 
 def read_head(page: PrintedPage, lines: Lines, names: tuple[str, ...]) -> tuple[list[Column], Lines]:
@@ -82,34 +111,71 @@ def read_head(page: PrintedPage, lines: Lines, names: tuple[str, ...]) -> tuple[
     ([('title', 0), ('amount', 16), ('form', 28), ('nature', 43)], 1)
     """
     end = 0
-    while end < len(lines) and end < _LONGEST_HEAD and _is_head(page, lines[end]):
+    while end < len(lines) and end < _LONGEST_HEAD and is_label(page, lines[end]):
         end += 1
     head = lines[:end]
-    columns = _columns_of_flow(page, head, names) if in_flow(lines) else _columns_of_cells(page, head, names)
+    columns = _columns_of_flow(page, head, names) if in_flow(lines) else _columns_of_cells(page, lines, head, names)
     return columns, lines[end:]
 
 
-def _is_head(page: PrintedPage, words: Sequence[Word]) -> bool:
-    """Say whether a line consists of words of labels, where numbers say nothing."""
-    said = [word for word in map(page.word, words) if not key(word).isdigit() and key(word)]
+def is_label(page: PrintedPage, words: Sequence[Word]) -> bool:
+    """Say whether words are those of labels, where their numbers say nothing."""
+    said = [word for word in map(page.word, words) if key(word) and not _NUMBERED.fullmatch(word)]
+    if not said:
+        return bool(words) and all(map(_NUMBERED.fullmatch, map(page.word, words)))
     known = [word for word in said if _is_head_word(word)]
-    return bool(known) and len(known) >= _MOSTLY * len(said)
+    data = any(map(_DATA.search, said))
+    return len(known) >= _MOSTLY * sum(not key(word).isdigit() for word in said) and bool(known) and not data
 
 
 def _is_head_word(word: str) -> bool:
-    """Say whether a word is one of a label; D and I stand there in parentheses."""
+    """Say whether a word is one of a label, or a piece of one; D and I stand there in parentheses."""
     bare = key(word).lstrip("123456")
-    return (bare in _WORDS and word not in ("D", "I")) or any(alike(bare, other) for other in _LONG_WORDS)
+    if bare in _WORDS:
+        return word not in ("D", "I")
+    if any(alike(bare, other) for other in _LONG_WORDS):
+        return True
+    letters = _LETTERS.findall(word.lower())
+    return bool(letters) and all(piece in _WORDS or piece in _PIECES for piece in letters)
+
+
+def heads_table(keys: Sequence[str]) -> str | None:
+    """Return the table that words head ("Table I - Non-Derivative Securities Beneficially Owned")."""
+    letters = "".join(keys[:5])
+    return "table_one" if _ONE.match(letters) else "table_two" if _TWO.match(letters) else None
+
+
+def continues_heading(page: PrintedPage, words: Sequence[Word]) -> bool:
+    """Say whether a line below the heading of Table II is the rest of it."""
+    in_parentheses = page.word(words[0]).startswith("(") or page.word(words[-1]).endswith(")")
+    return in_parentheses and _ASIDE.issuperset(key(page.word(word)) for word in words)
+
+
+def heads_column(keys: Sequence[str]) -> str | None:
+    """Return the table whose first column words head."""
+    at = 1 if keys[0].isdigit() else 0
+    first = keys[at : at + 4]
+    if len(first) < 3 or not (alike(first[0].lstrip("1"), "title") and first[1] == "of"):
+        return None
+    return "table_two" if alike(first[2], "derivative") else "table_one" if alike(first[2], "security") else None
 
 
 # -- Cells -------------------------------------------------------------------------------------------------------------
-def _columns_of_cells(page: PrintedPage, head: Lines, names: tuple[str, ...]) -> list[Column]:
+def _columns_of_cells(page: PrintedPage, lines: Lines, head: Lines, names: tuple[str, ...]) -> list[Column]:
     found: dict[str, Column] = {}
+    grid = lines[min(len(head), len(lines) - 1)][0].grid if lines else 0
     for words in head:
         for cell in _cells(words):
-            if name := _tell(page, cell, names):
+            if cell[0].grid != grid and page.format == "html":
+                continue  # a table within a cell
+            if name := tell_column(page, cell, names):
                 left = min(word.left for word in cell)
                 found.setdefault(name, Column(name, left, max(word.right for word in cell)))
+    for both, first, second in PAIRS:
+        if both in found and second not in found and (column := found[both]).right > column.left + 1:
+            middle = (column.left + column.right) // 2
+            found[first] = Column(first, column.left, middle)
+            found[second] = Column(second, middle, column.right)
     columns = [found[name] for name in names if name in found]
     is_sound = len(columns) == len(names) and all(one.left < two.left for one, two in pairwise(columns))
     if is_sound or (page.format == "html" and len(columns) > len(names) // 2):
@@ -125,7 +191,8 @@ def _cells(words: Sequence[Word]) -> Iterator[list[Word]]:
     yield from cells.values()
 
 
-def _tell(page: PrintedPage, words: Sequence[Word], names: tuple[str, ...]) -> str | None:
+def tell_column(page: PrintedPage, words: Sequence[Word], names: tuple[str, ...]) -> str | None:
+    """Return the column of whose label words are, or the two columns."""
     keys = [key(page.word(word)).lstrip("123456") for word in words]
 
     def has(word: str) -> bool:
@@ -158,7 +225,7 @@ def _numbered(page: PrintedPage, head: Lines, names: tuple[str, ...]) -> dict[st
         for word in words:
             number = _NUMBERED.match(page.word(word))
             if number:
-                starts.setdefault(int(number["number"]), word.left)
+                starts.setdefault(int(number["number"].translate(_DIGITS)), word.left)
     wanted = _NUMBERS[names]
     lefts = {wanted[number - 1]: left for number, left in starts.items() if number <= len(wanted)}
     ordered = [lefts[name] for name in wanted if name in lefts]
@@ -182,10 +249,9 @@ def _told(page: PrintedPage, head: Lines, names: tuple[str, ...]) -> dict[str, i
                 stacks.append(list(part))
     lefts: dict[str, int] = {}
     for stack in stacks:
-        if name := _tell(page, stack, names):
-            lefts.setdefault(
-                {"dates": "exercisable", "underlyings": "underlying"}.get(name, name), min(word.left for word in stack)
-            )
+        if name := tell_column(page, stack, names):
+            first = next((first for both, first, _ in PAIRS if both == name), name)
+            lefts.setdefault(first, min(word.left for word in stack))
     return lefts
 
 

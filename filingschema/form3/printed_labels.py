@@ -1,5 +1,6 @@
 """The labels of Form 3: what its boxes are called, in which words, and how a damaged or wrapped label is known."""
 
+import re
 from collections.abc import Mapping, Sequence
 from difflib import SequenceMatcher
 from functools import lru_cache
@@ -8,7 +9,7 @@ from typing import Final, Literal, TypeAlias
 
 from filingschema.form3.printed_runs import key
 
-__all__ = ["OWNER_LINES", "Box", "alike", "begins_label", "skip_label"]
+__all__ = ["NUMBER", "OWNER_LINES", "Box", "alike", "begins_label", "skip_label"]
 
 Box: TypeAlias = Literal["owner", "event", "number", "issuer", "relationship", "amendment", "joint"]
 
@@ -22,6 +23,7 @@ _LABELS: Final[Mapping[Box, tuple[str, ...]]] = MappingProxyType(
             "social security or irs identification number of reporting person",
             "irs number of reporting person",
             "social security number of reporting person",
+            "ss or irs number of reporting person",
         ),
         "issuer": (
             "issuer name and ticker or trading symbol",
@@ -46,6 +48,9 @@ OWNER_LINES: Final = MappingProxyType(
 )
 """The labels in parentheses below the lines of box 1."""
 
+NUMBER: Final = re.compile(r"(?:[-+=_]{8,}+)?[\[(]{0,3}(?:[1-9][a-cA-C]?[.):]+(?=\D|$)|[lI][.):]+$)")
+"""The number of a box, which can be glued to its label ("1.Name") or stand behind a rule; a one can be misread."""
+_MISREAD: Final = str.maketrans("l10", "iio")
 _MOST_ASIDES: Final = 16
 _FEWEST: Final = 3
 _FEWEST_NUMBERED: Final = 2
@@ -66,7 +71,7 @@ def begins_label(keys: Sequence[str], *, numbered: bool, ends: bool) -> Box | No
     """
     for box, labels in _WORDS.items():
         for label in labels:
-            if not keys or keys[0][:1] != label[0][0]:
+            if not keys or keys[0][:1].translate(_MISREAD) != label[0][0]:
                 continue
             count = place = 0
             while count < len(keys) and (used := _use(keys, count, label, place)):
@@ -91,13 +96,14 @@ def skip_label(words: Sequence[str], box: Box) -> int:
 
 
 def _skip(words: Sequence[str], label: Sequence[str]) -> int:
-    keys = [key(word) for word in words[: len(label) + _MOST_ASIDES]]
+    keys = [key(_without_number(word)) for word in words[: len(label) + _MOST_ASIDES]]
     at = place = end = depth = 0
     while at < len(keys):
         word = words[at]
         depth += word.count("(")
         used = _use(keys, at, label, place)
-        is_sign = not word.strip(_SIGNS) or (depth > 0 and keys[at] in _ASIDES) or (place == 0 and keys[at].isdigit())
+        is_number = place == 0 and (keys[at].isdigit() or NUMBER.fullmatch(word) is not None)
+        is_sign = not word.strip(_SIGNS) or (depth > 0 and keys[at] in _ASIDES) or is_number
         if not (used or is_sign):
             break
         depth -= word.count(")")
@@ -105,6 +111,11 @@ def _skip(words: Sequence[str], label: Sequence[str]) -> int:
         at, place = at + count, place + steps
         end = at if place else 0
     return end
+
+
+def _without_number(word: str) -> str:
+    number = NUMBER.match(word)
+    return word[number.end() :] if number else word
 
 
 def _use(keys: Sequence[str], at: int, label: Sequence[str], place: int) -> tuple[int, int] | None:
@@ -138,6 +149,9 @@ def alike(word: str, other: str) -> bool:
     >>> alike("persons", "person"), alike("staten", "statement"), alike("street", "statement")
     (True, True, False)
     """
+    if word == other:
+        return True
+    word, other = word.translate(_MISREAD), other.translate(_MISREAD)
     if word == other:
         return True
     if len(word) < _SHORT or len(other) < _SHORT:

@@ -17,7 +17,7 @@ from filingschema.text.html import parse_html, read_html_tree
 from filingschema.text.plain import read_plain
 from filingschema.text.reading import is_html, read_text
 
-__all__ = ["FLOW", "PrintedPage", "Word", "lay_out"]
+__all__ = ["FLOW", "Lines", "PrintedPage", "Word", "lay_out"]
 
 FLOW: Final = 0
 """The grid of lines that are in no table: its columns are characters."""
@@ -56,6 +56,10 @@ class Word(NamedTuple):
     opens: bool
     """Whether a cell or a column begins with it: a tab, a bar, or more than one space stands before it."""
     raised: bool
+
+
+Lines: TypeAlias = Sequence[Sequence[Word]]
+"""Lines of a page: of each, the words that belong to a part."""
 
 
 class PrintedPage(NamedTuple):

@@ -15,8 +15,8 @@ _Span: TypeAlias = tuple[int, int]
 
 # A mark, ticked or empty: a sign, brackets, slashes, a blank to write on; the letter o stands for an empty box.
 _MARK: Final = (
-    r"(?:[☐☒]|\[ ?[xX√]? ?\]|\( {0,3}[xX√]? {0,3}\)|/ {0,2}[xX√]? {0,2}/"
-    r"|(?<![A-Za-z0-9])(?:_{0,12}[xX√]_{0,12}|_{1,12}|[oO]))"
+    r"(?:[☐☒]|\[ ?[xX√]{0,3} ?\]|\( {0,3}[xX√]{0,3} {0,3}\)|/ {0,2}[xX√]{0,3} {0,2}/"
+    r"|(?<![A-Za-z0-9])(?:_{0,12}[xX√]{1,3}_{0,12}|_{1,12}|[oO]))"
 )
 _BEFORE: Final = re.compile(rf"(?P<mark>{_MARK}) {{0,2}}$")
 _BEHIND: Final = re.compile(rf" {{0,2}}(?:\([a-z ]{{4,20}}\) ?)?:?(?P<mark>{_MARK})(?![A-Za-z0-9])")
@@ -35,6 +35,12 @@ _FILERS: Final = {
     True: re.compile(r"(?:form )?filed by more\b(?: than one)?(?: reporting persons?)?", re.IGNORECASE),
     False: re.compile(r"(?:form )?filed by one\b(?: reporting person)?", re.IGNORECASE),
 }
+_SHORT_FILERS: Final = {
+    True: re.compile(r"joint ?(?:/ ?group)?(?: filing)?\b", re.IGNORECASE),
+    False: re.compile(r"individual(?: filing)?\b", re.IGNORECASE),
+}
+_JOINING: Final = frozenset("- -- \u2013 \u2014 & / +".split())
+"""Signs that stand between the words of a title."""
 _ASIDES: Final = frozenset("give title below specify check all applicable and if any".split())
 _FEWEST_LETTERS: Final = 2
 
@@ -63,6 +69,9 @@ def read_relationship(page: PrintedPage, words: Sequence[Word]) -> tuple[dict[st
         if tick and tick.mark:
             members[role] = run.quote(*tick.mark, value=tick.ticked)
     rest = _rest(page, run, ticks.values())
+    if len(ticks) == 1 and not members and not rest:  # only what applies is printed
+        (role,) = ticks
+        members[role] = run.quote(*ticks[role].label, value=True)
     groups = [group for group in parts(rest) if any(len(key(page.word(word))) >= _FEWEST_LETTERS for word in group)]
     kept = [word for group in groups for word in group]
     ticked = [role for role in ("isOfficer", "isOther") if role in ticks and ticks[role].ticked]
@@ -85,7 +94,12 @@ def read_joint(page: PrintedPage, words: Sequence[Word]) -> Quote | None:
     False
     """
     run = Run(page, words)
-    found = {value: match.span() for value, pattern in _FILERS.items() if (match := pattern.search(run.string))}
+    found: dict[bool, _Span] = {}
+    for lines in (_FILERS, _SHORT_FILERS):
+        found = found or {value: match.span() for value, line in lines.items() if (match := line.search(run.string))}
+        for value, place in found.items():
+            if lines is _SHORT_FILERS and place == (0, len(run.string)):
+                return run.quote(value=value)
     ticks = dict(zip(found, _ticks(run.string, list(found.values())), strict=True))
     ticked = [(value, tick) for value, tick in ticks.items() if tick.ticked]
     if len(ticked) != 1:
@@ -110,7 +124,8 @@ def _ticks(string: str, labels: Sequence[_Span]) -> list[_Tick]:
 def _rest(page: PrintedPage, run: Run, ticks: Iterable[_Tick]) -> list[Word]:
     """Return the words that are neither labels nor marks nor what stands in parentheses behind them."""
     taken = [span for tick in ticks for span in (tick.label, tick.mark) if span]
-    rest, at, depth = [], 0, 0
+    said: list[Word | None] = []  # the words; None where one is left out
+    at, depth = 0, 0
     for word in run.words:
         words = page.word(word)
         start, at = at, at + len(words) + 1
@@ -118,6 +133,6 @@ def _rest(page: PrintedPage, run: Run, ticks: Iterable[_Tick]) -> list[Word]:
         aside = depth > 0 and key(words) in _ASIDES
         depth -= words.count(")")
         inside = any(first < start + len(words) and start < last for first, last in taken)
-        if not aside and not inside and key(words):
-            rest.append(word)
-    return rest
+        said.append(word if not aside and not inside and (key(words) or words in _JOINING) else None)
+    triples = zip([None, *said], said, [*said[1:], None], strict=False)
+    return [word for before, word, after in triples if word and (key(page.word(word)) or (before and after))]

@@ -10,7 +10,7 @@ from filingschema.form3.printed_page import Lines
 from filingschema.form3.printed_runs import Run
 from filingschema.text.quotes import Quote, Tree
 
-__all__ = ["NOTHING", "Notes", "read_notes", "take_marks"]
+__all__ = ["NOTHING", "Notes", "find_nothing", "read_notes", "take_marks"]
 
 _LABEL: Final = r"[0-9]{1,2}|[A-Za-z]"
 _OPENING: Final = re.compile(
@@ -18,7 +18,7 @@ _OPENING: Final = re.compile(
 )
 _NUMBERED: Final = re.compile(r"(?P<label>[0-9]{1,2})[.)](?P<stars>)(?= )")
 # Marks behind the words of a cell: "(1)", "(1)(2)", "(1, 2)", "^(1)", "*".
-_GROUP: Final = rf"\^? ?\{{?(?:\( ?(?:{_LABEL})(?: ?[,;&] ?(?:{_LABEL}))* ?\)|\*{{1,5}})\}}?"
+_GROUP: Final = rf"\$?\^? ?\{{?(?:\( ?(?:{_LABEL})(?: ?[,;&] ?(?:{_LABEL}))* ?\)|\*{{1,5}})\}}?\$?"
 _LAST_MARK: Final = re.compile(rf"[ ,]*{_GROUP} ?$")
 _ONLY_MARKS: Final = re.compile(rf"(?:[ ,]?{_GROUP})++ ?")
 _MARK: Final = re.compile(rf"(?<![A-Za-z0-9])(?:{_LABEL})(?![A-Za-z0-9])|\*+")
@@ -27,9 +27,27 @@ _LONGEST_MARK: Final = 30
 _MOST_MARKS: Final = 99
 _INDENT: Final = 2
 """How far the marks of notes may stand from one column."""
-NOTHING: Final = re.compile(
-    r"no securities (?:are |were |is )?(?:currently )?(?:beneficially )?(?:beneficially owned|owned)", re.IGNORECASE
+_OWNER: Final = (
+    r"(?:(?:the|this|each|all|undersigned|reporting|filing|persons?|owners?|insider|director|officer|he|she|it|at|time)"
+    r"[,.]? ){0,6}"
 )
+_SECURITIES: Final = (
+    r"(?:(?:of|the|other|equity|derivative|non-derivative|issuer'?s|company'?s|common|preferred) ){0,4}"
+    r"(?:securit(?:y|ies)|shares?|stocks?|units?|holdings)"
+)
+_OF_ISSUER: Final = (
+    r"(?:,? (?:of|in|by|the|any|class|common|preferred|stock|equity|issuer|company|corporation|registrant|reporting"
+    r"|persons?|directly|indirectly|or|either|and|at|as|this|that|time|date)\b){0,12}"
+)
+NOTHING: Final = re.compile(
+    rf"(?:no {_SECURITIES}{_OF_ISSUER} ?(?:(?:are|were|is|was|currently|presently|beneficially|directly|indirectly"
+    rf"|or) ){{0,6}}(?:owned|held)"
+    rf"|{_OWNER}(?:(?:do|does|did) not (?:\w{{1,12}} ){{0,4}}(?:own|hold)|(?:\w{{1,12}} ){{0,2}}(?:owns?|holds?))"
+    rf" (?<=own |wns |old |lds )(?:any|no) {_SECURITIES}|\A0 {_SECURITIES}(?: (?:owned|none|n/a|d))?)"
+    rf"{_OF_ISSUER}",
+    re.IGNORECASE,
+)
+"""The sentence that nothing is owned."""
 
 
 class Notes(NamedTuple):
@@ -63,8 +81,8 @@ def read_notes(page: PrintedPage, lines: Lines) -> Notes:
             run = Run(page, words)
             if opening:
                 found.append((opening.run, opening.mark, opening.label, words))
-            elif says := NOTHING.search(run.string):
-                nothing = nothing or run.quote(*says.span(), value=True)
+            elif says := find_nothing(page, [words]):
+                nothing = nothing or says
             elif found:
                 found[-1][3].extend(words)
             else:
@@ -76,6 +94,16 @@ def read_notes(page: PrintedPage, lines: Lines) -> Notes:
         if words and label in ids:
             footnotes.append({"id": run.quote(*mark, value=ids[label]), "text": text.quote()})
     return Notes(footnotes, ids, nothing, rest)
+
+
+def find_nothing(page: PrintedPage, lines: Lines) -> Quote | None:
+    """Return the first of some lines that says that nothing is owned."""
+    for words in lines:
+        run = Run(page, words)
+        length = len(run.string.rstrip("."))
+        if NOTHING.fullmatch(run.string, 0, length):
+            return run.quote(0, length, value=True)
+    return None
 
 
 class _Opening(NamedTuple):

@@ -19,6 +19,10 @@ _COLUMNS: Final = ("isDirector", "isTenPercentOwner", "isOfficer", "isOther")
 _LABELS: Final = ("director", "owner", "officer", "other")
 _TEXTS: Final = {"isOfficer": "officerTitle", "isOther": "otherText"}
 _NEXT: Final = {"name": "street", "street": "city"}
+_BESIDE: Final = {**OWNER_LINES, "name": "name", "address": "city"}
+"""Labels without parentheses that can stand before the words of a line."""
+_FEWEST_BESIDE: Final = 3
+_LONGEST_LABEL: Final = 3
 _TICK: Final = re.compile(r"[\[(_/ ]*[xX☒√][\])_/ ]*")
 
 
@@ -33,7 +37,7 @@ def read_owner_box(page: PrintedPage, words: Sequence[Word]) -> tuple[dict[str, 
     >>> values(read_owner_box(page, [word for line in page.lines for word in line])[0])["address"]["street1"]
     '1 Elm St'
     """
-    lines = _lines_by_label(page, words)
+    lines = _lines_beside_labels(page, words) or _lines_by_label(page, words)
     names, streets, cities = lines["name"], lines["street"], lines["city"]
     if not names and streets:
         names, streets = streets[:1], streets[1:]
@@ -53,6 +57,30 @@ def read_owner_box(page: PrintedPage, words: Sequence[Word]) -> tuple[dict[str, 
         owner["address"] = read_address(page, streets, city, country)
     street = [page.word(word) for line in streets for word in line]
     return owner, (street, [page.word(word) for word in city])
+
+
+def _lines_beside_labels(page: PrintedPage, words: Sequence[Word]) -> dict[str, list[list[Word]]]:
+    """Return the lines of a box whose labels stand before them, with a colon or one on each line ("Zip   01742")."""
+    lines = list(_lines(words))
+    found: dict[str, list[list[Word]]] = {"name": [], "street": [], "city": []}
+    labels: set[str] = set()
+    kind, colons = "name", 0
+    for line in lines:
+        said = [page.word(word) for word in line[:_LONGEST_LABEL]]
+        label = key(said[0])
+        colon = next((at for at, word in enumerate(said) if word.endswith(":")), None)
+        if label in _BESIDE and "(" not in said[0]:
+            kind = _BESIDE[label]
+            labels.add(label)
+            colons += colon is not None
+            value = line[1 if colon is None else colon + 1 :]
+            if found[kind] and (kind == "name" or (kind == "city" and label != "address")):
+                found[kind][-1] += value
+            else:
+                found[kind].append(value)
+        else:
+            found[kind].append(line)
+    return found if colons or len(labels) >= _FEWEST_BESIDE else {}
 
 
 def _lines_by_label(page: PrintedPage, words: Sequence[Word]) -> dict[str, list[list[Word]]]:

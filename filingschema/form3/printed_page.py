@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Sequence
-from typing import Final, NamedTuple, TypeAlias
+from typing import Final, NamedTuple
 
-from filingschema.form3.printed_clauses import begin_clause, closes_form, continues_clause
+from filingschema.form3.printed_clauses import begin_clause, closes_form, continues_clause, without_furniture
+from filingschema.form3.printed_headers import continues_heading, heads_column, heads_table
 from filingschema.form3.printed_labels import alike, begins_label
-from filingschema.form3.printed_layout import FLOW, PrintedPage, Word
+from filingschema.form3.printed_layout import FLOW, Lines, PrintedPage, Word
 from filingschema.form3.printed_runs import key
 from filingschema.text.names import is_entity
 
@@ -21,8 +22,6 @@ _CONTINUED: Final = re.compile(r"(?:form 3a? ?)?(?:\w+ )?contin\w+(?: \w+){0,6}"
 _PRESENTS: Final = re.compile(r"know ?all", re.IGNORECASE)
 _LONGEST_HEADING: Final = 80
 
-_ONE: Final = re.compile(r"table[i1l](?:$|part|non)")
-_TWO: Final = re.compile(r"table(?:[il1]{2}|2)(?:$|part|deriv)")
 _BEFORE: Final = {"table_one": ("head",), "table_two": ("head", "table_one")}
 """The parts in which the title of a first column opens a table that has no heading."""
 _TABLES: Final = frozenset({"table_one", "table_two"})
@@ -42,12 +41,9 @@ _NOTE_WORDS: Final = 3
 _BY: Final = re.compile(r"by\s?:", re.IGNORECASE)
 _NEAR: Final = 3
 _LABEL_WORDS: Final = 6
-_LONGEST_TITLE: Final = 8
+_LONGEST_HEADING_WORDS: Final = 8
 _LONGEST_BLOCK: Final = 10
 _LONGEST_NAME: Final = 60
-
-Lines: TypeAlias = Sequence[Sequence[Word]]
-"""Lines of a page: of each, the words that belong to a part."""
 
 
 class Signing(NamedTuple):
@@ -99,6 +95,10 @@ class _Reader:
             return True
         if self.open in _TAIL and self._is_other_document(number, words):
             return False
+        words = without_furniture(self.page, words)
+        keys = [key(self.page.word(word)) for word in words]
+        if not words or (self.open in _TABLES and not self.parts[self.open] and continues_heading(self.page, words)):
+            return True
         if self._is_clause([letters for letters in keys if letters]):
             self.end = number + 1
             return True
@@ -106,7 +106,7 @@ class _Reader:
         for place, word in enumerate(words):
             if self.open in _TABLES and place == 0 and self._is_note(words):
                 self._turn("notes")
-            if word.opens and (heading := self._heading(keys[place : place + _LONGEST_TITLE], words, place)):
+            if word.opens and (heading := self._heading(keys[place : place + _LONGEST_HEADING_WORDS], words, place)):
                 self._put(words[start:place])
                 start = heading[1]
                 self._turn(heading[0])
@@ -150,12 +150,12 @@ class _Reader:
 
     def _heading(self, keys: Sequence[str], words: Sequence[Word], place: int) -> tuple[str, int] | None:
         """Return the part that some words of a line head, and the place of what stands behind the heading."""
-        if table := _table(keys):
+        if table := heads_table(keys):
             return table, len(words)
         label = keys[keys[0].isdigit() :][:_LABEL_WORDS]
         if self.open != "head" and begins_label(label, numbered=False, ends=False) == "owner":
             return "head", place
-        title = _column_title(keys)
+        title = heads_column(keys)
         if title and self.open in _BEFORE[title]:
             return title, place
         for name, wanted_keys in _HEADINGS:
@@ -273,21 +273,6 @@ class _Reader:
 
     def _words(self, line: Sequence[Word]) -> str:
         return " ".join(map(self.page.word, line))
-
-
-def _table(keys: Sequence[str]) -> str | None:
-    """Return the table that words head ("Table I - Non-Derivative Securities Beneficially Owned")."""
-    letters = "".join(keys[:5])
-    return "table_one" if _ONE.match(letters) else "table_two" if _TWO.match(letters) else None
-
-
-def _column_title(keys: Sequence[str]) -> str | None:
-    """Return the table whose first column words head."""
-    at = 1 if keys[0].isdigit() else 0
-    first = keys[at : at + 4]
-    if len(first) < 3 or not (alike(first[0].lstrip("1"), "title") and first[1] == "of"):
-        return None
-    return "table_two" if alike(first[2], "derivative") else "table_one" if alike(first[2], "security") else None
 
 
 def _is_signature_label(page: PrintedPage, words: Sequence[Word], keys: Sequence[str]) -> bool:

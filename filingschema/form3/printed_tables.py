@@ -10,9 +10,9 @@ from filingschema.form3 import values
 from filingschema.form3.elements import Type
 from filingschema.form3.printed_columns import Column, Row, in_flow, place_words, rows
 from filingschema.form3.printed_headers import TABLE_ONE, TABLE_TWO, read_head
-from filingschema.form3.printed_layout import PrintedPage, Word
+from filingschema.form3.printed_layout import Lines, PrintedPage, Word
+from filingschema.form3.printed_lists import read_list
 from filingschema.form3.printed_notes import NOTHING, take_marks
-from filingschema.form3.printed_page import Lines
 from filingschema.form3.printed_runs import Run, key
 from filingschema.text.dates import read_date
 from filingschema.text.quotes import Quote, Tree
@@ -20,11 +20,13 @@ from filingschema.text.quotes import Quote, Tree
 __all__ = ["Holdings", "read_table_one", "read_table_two"]
 
 _NONE: Final = frozenset({"", "none", "na", "nil", "notapplicable", "0", "noneowned", "nosecurities"})
+_MONEY: Final = re.compile(r"(?:US|C|A|CDN|CAD|USD)?\$ ?", re.IGNORECASE)
 _UNIT: Final = re.compile(r" ?(?:shares|shs\.?)$", re.IGNORECASE)
 _ANCHORS: Final = {
     "form": re.compile(r"\(?(?:D|I|Direct|Indirect)\b", re.IGNORECASE),
     "amount": re.compile(r"[$]? ?[0-9.,]*[0-9]"),
 }
+_STACK: Final = 2
 _TEXT_COLUMNS: Final = frozenset({"title", "nature", "underlying"})
 
 
@@ -94,7 +96,7 @@ class _Cells(NamedTuple):
     findings: list[Finding]
 
     def is_money(self, column: str) -> bool:
-        return column in self.cells and self.cells[column][0].string.startswith("$")
+        return column in self.cells and _MONEY.match(self.cells[column][0].string) is not None
 
     def text(self, column: str, name: str) -> dict[str, Tree]:
         del name
@@ -121,10 +123,9 @@ def _references(marks: Sequence[Quote]) -> dict[str, Tree]:
 def _convert(type_: Type, words: str) -> tuple[tuple[int, int], str | None]:
     """Return the value that words are for a type, and the characters that say it."""
     if type_ == "decimalCell":
-        unit = _UNIT.search(words)
-        end = unit.start() if unit else len(words)
-        value, _ = values.read_decimal(words[:end])
-        start = 1 + (words[1:2] == " ") if words.startswith("$") else 0
+        sign, unit = _MONEY.match(words), _UNIT.search(words)
+        start, end = sign.end() if sign else 0, unit.start() if unit else len(words)
+        value, _ = values.read_decimal(words[start:end])
         return (start, end), value if isinstance(value, str) else None
     if type_ == "dateCell":
         return (0, len(words)), read_date(words, short_years=True)
@@ -142,10 +143,14 @@ class _Reader:
 
     def rows(self, lines: Lines, names: tuple[str, ...]) -> Iterator[Row]:
         """Yield the rows of a table that hold something."""
-        columns, below = read_head(self.page, lines, names)
-        if not columns:
-            columns = [Column(name, place, place + 1) for place, name in enumerate(names)]
-        for row in self._join(below, columns):
+        found = read_list(self.page, lines, names)
+        if found is None:
+            columns, below = read_head(self.page, lines, names)
+            if not columns:
+                columns = [Column(name, place, place + 1) for place, name in enumerate(names)]
+            found = self._join(below, columns, flow=in_flow(lines))
+        for row in found:
+            self._part_form(row)
             if not self._says_nothing(row):
                 yield row
             elif self.nothing is None and any(key(self.page.word(word)) for words in row.values() for word in words):
@@ -153,36 +158,42 @@ class _Reader:
 
     def open_row(self, row: Row, number: int) -> _Cells:
         """Return the cells of a row."""
-        self._part_form(row)
         cells = {name: take_marks(self.page, words, self.ids) for name, words in row.items()}
         return _Cells(cells, f"{self.pointer}/{number}", self.findings)
 
     def _part_form(self, row: Row) -> None:
         """Give D or I its own column where it stands at the edge of the next, and what follows it the one behind."""
-        for before in ("price", "amount"):
-            words = row.get(before, [])
-            if "form" not in row and len(words) > 1 and self._is_form(words[-1]):
-                row["form"] = [words.pop()]
-        words = row.get("form", [])
-        if (
-            "nature" not in row
-            and len(words) > 1
-            and self._is_form(words[0])
-            and key(self.page.word(words[1])).isalpha()
-        ):
-            row["nature"] = words[1:]
-            del words[1:]
+        title, words = row.get("title", []), row.get("form", [])
+        if "form" not in row and row.get("amount") and self._is_form(row["amount"][0]):
+            words = row["form"] = row.pop("amount")
+            if len(title) > 1 and title[-1].opens and _ANCHORS["amount"].match(self.page.word(title[-1])):
+                row["amount"] = [title.pop()]
+        if not (words and self._is_form(words[0])):
+            for before in ("price", "amount"):
+                cell = row.get(before, [])
+                at = next((at for at in range(1, len(cell)) if self._is_form(cell[at])), None)
+                if at is not None and (at + 1 == len(cell) or cell[at].opens):
+                    words = row["form"] = [*cell[at:], *words]
+                    del cell[at:]
+                    break
+        behind = next((at for at in range(1, len(words)) if words[at].opens or self._is_alpha(words[at])), None)
+        if behind and self._is_form(words[0]) and (self._is_alpha(words[behind]) or "nature" not in row):
+            row["nature"] = sorted([*words[behind:], *row.get("nature", [])])
+            del words[behind:]
 
     def _is_form(self, word: Word) -> bool:
         return self.page.word(word).strip("()") in ("D", "I")
 
-    def _join(self, lines: Lines, columns: Sequence[Column]) -> list[Row]:
+    def _is_alpha(self, word: Word) -> bool:
+        return key(self.page.word(word)).isalpha()
+
+    def _join(self, lines: Lines, columns: Sequence[Column], *, flow: bool) -> list[Row]:
         """Return rows whose lines are put together."""
-        placed = place_words(self.page, lines, columns)
+        placed = place_words(self.page, lines, columns, flow=flow)
         found: list[Row] = []
-        flow = in_flow(lines)
         for group in rows(self.page, lines):
-            for row in self._split([next(placed) for _ in group], flow=in_flow([group[0]])):
+            block = [next(placed) for _ in group]
+            for row in self._split(block) if in_flow([group[0]]) else self._unstack(block):
                 stray = not flow and self.page.format == "html" and in_flow([group[0]])
                 if self._says_nothing(row) or (not stray and self._anchors(row) and "title" in row):
                     found.append(row)
@@ -197,18 +208,51 @@ class _Reader:
                     )
         return found
 
-    def _split(self, block: Sequence[Row], *, flow: bool) -> Iterator[Row]:
+    def _split(self, block: Sequence[Row]) -> Iterator[Row]:
         """Yield the rows of lines without a blank line between them: each has one number, or one D or I."""
         row: Row = {}
         anchored: set[str] = set()
         for line in block:
-            anchors = self._anchors(line) if flow else set()
+            anchors = self._anchors(line)
             if anchors & anchored:
                 yield row
                 row, anchored = {}, set()
             anchored |= anchors
             _merge(row, line)
         yield row
+
+    def _unstack(self, block: Sequence[Row]) -> Iterator[Row]:
+        """Yield the rows of a row of cells: those that its lines are where each has its number, and its D or I."""
+        whole: Row = {}
+        for line in block:
+            _merge(whole, line)
+        stacks = {name: list(self._lines(words)) for name, words in whole.items()}
+        forms = stacks.get("form", [])
+        if len(forms) < _STACK or any(
+            len(stacks.get(name, ())) != len(forms)
+            or not all(pattern.match(Run(self.page, line).string) for line in stacks[name])
+            for name, pattern in _ANCHORS.items()
+        ):
+            yield whole
+            return
+        found: list[Row] = [{} for _ in forms]
+        indirect = [row for row, form in zip(found, forms, strict=True) if "I" in self.page.word(form[0])]
+        for name, stack in stacks.items():
+            into = next((some for some in (found, indirect) if len(some) == len(stack)), found)
+            for number, words in enumerate(stack):
+                into[min(number, len(into) - 1)].setdefault(name, []).extend(words)
+        yield from found
+
+    def _lines(self, words: Sequence[Word]) -> Iterator[list[Word]]:
+        """Yield the words of a cell between its line breaks."""
+        line: list[Word] = []
+        for word in words:
+            if line and "\v" in self.page.text.text[line[-1].end : word.start]:
+                yield line
+                line = []
+            line.append(word)
+        if line:
+            yield line
 
     def _anchors(self, row: Row) -> set[str]:
         """Return the columns of a row that only its first line fills: the number, and D or I."""
@@ -229,7 +273,10 @@ class _Reader:
         """Say whether words are no row, but say that there is none."""
         if NOTHING.fullmatch(self._run(row).string.rstrip(".")):
             return True
-        return all("".join(key(self.page.word(word)) for word in words) in _NONE for words in row.values())
+        said = {name: "".join(key(self.page.word(word)) for word in words) for name, words in row.items()}
+        if said.get("title"):
+            said.pop("form", None)
+        return _NONE.issuperset(said.values())
 
 
 def _merge(row: Row, more: Row) -> None:
