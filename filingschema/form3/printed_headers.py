@@ -194,6 +194,7 @@ def _cells(words: Sequence[Word]) -> Iterator[list[Word]]:
 def tell_column(page: PrintedPage, words: Sequence[Word], names: tuple[str, ...]) -> str | None:
     """Return the column of whose label words are, or the two columns."""
     keys = [key(page.word(word)).lstrip("123456") for word in words]
+    keys += [one + other for one, other in pairwise(keys)]  # the pieces of a word that a line end broke
 
     def has(word: str) -> bool:
         return any(alike(letters, word) for letters in keys)
