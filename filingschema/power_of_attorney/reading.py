@@ -6,8 +6,9 @@ from typing import Any, Final, NamedTuple
 
 from filingschema import codes
 from filingschema.edgar.kinds import describe, has_words
-from filingschema.findings import Finding
+from filingschema.findings import Finding, quoted
 from filingschema.pages import Page
+from filingschema.power_of_attorney.cues import OTHERS
 from filingschema.power_of_attorney.execution import read_execution
 from filingschema.power_of_attorney.outline import Instrument, describe_other, holds_instrument, read_instruments
 from filingschema.power_of_attorney.parties import read_parties
@@ -37,6 +38,9 @@ _ORDER: Final = (
     "notary",
 )
 _POWER_TYPE: Final = re.compile(r"EX-24(?![0-9])|.*(?:PWR|POWER) OF ATT", re.IGNORECASE)
+_NAMED: Final = frozenset({"a signature alone", *(name for name, _ in OTHERS)})
+"""What a document without a TYPE is named, beside its shape."""
+_MOST_LINES: Final = 2_000
 _NEEDED: Final = {"principals": "principal", "attorneysInFact": "attorney-in-fact"}
 
 
@@ -65,17 +69,25 @@ def read_powers_of_attorney(page: Page, lines: Sequence[Line] | None = None, *, 
     ([{'name': 'Al Poe', 'kind': 'individual'}], '2001-05-09')
     """
     typed = _POWER_TYPE.match(page.document.type) is not None
-    if not has_words(page.document) or not (typed or lines is not None or holds_instrument(page.text)):
+    if not has_words(page.document):
         return []
+    if not (typed or lines is not None or holds_instrument(page.text)):
+        return [] if page.document.type else _name_other(page, only=_NAMED)
     instruments = read_instruments(page.text, page.text.lines if lines is None else lines)
     if not instruments and typed:
-        return [
-            Power(None, [], page.findings, f"{describe(page.document)}: {describe_other(page.text, page.text.lines)}")
-        ]
+        return _name_other(page)
     powers = [_read(page, instrument, evidence=evidence) for instrument in instruments]
     if powers and lines is None:
         powers[0].findings[:0] = page.findings
     return powers
+
+
+def _name_other(page: Page, only: frozenset[str] | None = None) -> list[Power]:
+    """Say what stands in a document instead of an instrument; where `only` is given, if it is one of these."""
+    other = describe_other(page.text, page.text.lines[:_MOST_LINES])
+    if only is not None and other not in only:
+        return []
+    return [Power(None, [], page.findings, f"{describe(page.document)}: {other}")]
 
 
 def _read(page: Page, instrument: Instrument, *, evidence: bool) -> Power:
@@ -85,7 +97,8 @@ def _read(page: Page, instrument: Instrument, *, evidence: bool) -> Power:
     members: dict[str, Any] = values(tree)
     missing = [words for name, words in _NEEDED.items() if name not in members]
     if missing:
-        message = f"an instrument without {' and '.join(missing)} gives no record"
+        title = quoted(str(members.get("title", "an instrument")))
+        message = f"{title} names no {' and no '.join(missing)}, as a blank does; it gives no record"
         return Power(None, [], [codes.INSTRUMENT_INCOMPLETE.finding(message)])
     findings = [] if "signatures" in members else [codes.PART_MISSING.finding("no signature", "/signatures")]
     return Power(members, page.evidence(tree) if evidence else [], findings)
