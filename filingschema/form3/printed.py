@@ -205,8 +205,8 @@ class _Reader:
     def _read_type(self) -> None:
         """Read the type out of the title; a form that says when it was first filed is an amendment."""
         form, original = self.title.form, self.tree.get("dateOfOriginalSubmission")
-        if form is None:
-            self.tree["documentType"] = Told(self.type or "3", self.type, "TYPE")
+        if self.type and not self.title.named:
+            self.tree["documentType"] = Told(self.type, self.type, "TYPE")
             return
         if isinstance(original, Quote) and not self.title.amended:
             form = quote(self.page.text, *form.spans, *original.spans, value="3/A")

@@ -1,5 +1,6 @@
 """The cells of tables of HTML: marks put into a tree, that tell of every word in which cell it stands."""
 
+import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
@@ -12,6 +13,7 @@ _MOST_ROWS: Final = 1000
 
 # Marks are two characters for a cell: code points for private use.
 _FIRST_MARK: Final = 0xE000
+_CONTROLS: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 _MARKS_PER_DIGIT: Final = 0x800
 MARK_CHARACTER: Final = "[\ue000-\ue7ff]"
 MARK: Final = f"{MARK_CHARACTER}{{2}}"
@@ -66,6 +68,7 @@ def mark_cells(root: etree._Element) -> list[Cell]:
 
 
 def _marked(words: str | None, cell: Cell | None, cells: list[Cell], numbers: dict[Cell, int]) -> str | None:
+    words = words and _CONTROLS.sub("", words)  # a parser lets them pass, a tree takes none
     if not words or not cell or not (bare := words.lstrip()):
         return words
     if cell not in numbers:

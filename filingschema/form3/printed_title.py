@@ -22,10 +22,11 @@ _TAG: Final = re.compile(r"<[^<>]*>|&nbsp;|&#160;")
 
 
 class Title(NamedTuple):
-    """The name of the form as the page prints it; `form` is None where only its purpose is printed."""
+    """The name of the form as the page prints it, or the words of its purpose where only these are printed."""
 
-    form: Quote | None
+    form: Quote
     amended: bool
+    named: bool
 
 
 def is_likely(document: str) -> bool:
@@ -52,6 +53,8 @@ def find_title(text: Text) -> Title | None:
         return None
     form = _FORM.search(beginning)
     if form is None:
-        return Title(None, amended=False)
+        kept = [place for place, character in enumerate(beginning) if character.isalnum()]
+        purpose = kept[at : at + len(_PURPOSE)] or [0]
+        return Title(quote(text, Span(purpose[0], purpose[-1] + 1), value="3"), amended=False, named=False)
     amended = form["amended"] is not None
-    return Title(quote(text, Span(*form.span()), value="3/A" if amended else "3"), amended)
+    return Title(quote(text, Span(*form.span()), value="3/A" if amended else "3"), amended, named=True)

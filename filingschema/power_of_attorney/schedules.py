@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Final
 
 from filingschema.power_of_attorney.entities import Place
@@ -60,7 +61,7 @@ def read_entries(prose: Prose, start: int, end: int) -> Iterator[Place]:
         return
     first = bisect_right(prose.lines, start)
     lines = prose.lines[first : first + _MOST_ENTRIES]
-    for line, after in zip(lines, [*lines[1:], end + 1], strict=True):
+    for line, after in pairwise([*lines, end + 1]):
         if line < end:
             yield Place(line, min(after - 1, line + _LONGEST_ENTRY, end))
 
