@@ -1,18 +1,15 @@
 """The rules of Form 3 as it was filed: its version, its dates, its attachments, and who signed it."""
 
 import re
-from collections.abc import Iterator
 from datetime import date, timedelta
-from typing import Any, Final
+from typing import Final
 
 from filingschema.findings import Code, quoted
+from filingschema.form3.rules import is_xml
 from filingschema.text.names import Names, is_entity
-from filingschema.validation.rules import rule
+from filingschema.validation.rules import Broken, Record, rule
 
 __all__: list[str] = []
-
-Record = dict[str, Any]
-Broken = Iterator[tuple[str, str]]
 
 _SPEC: Final = "EDGAR Ownership XML Technical Specification"
 _SIGNING: Final = "Exchange Act Rule 16a-3(i); Form 3, General Instruction 7"
@@ -26,10 +23,6 @@ _LONGEST_TYPE: Final = 20
 _LISTED: Final = re.compile(r"\bex(?:hibit|[.-])\s?24(?![0-9])", re.IGNORECASE)
 _ELSEWHERE: Final = re.compile(r"previous|earlier|on file|incorporated", re.IGNORECASE)
 _ATTACHMENTS: Final = re.compile(r"(?:EX-24|EX-99|CORRESP|COVER|GRAPHIC)(?![0-9A-Za-z])|3(?:/A)?$", re.IGNORECASE)
-
-
-def _is_xml(record: Record) -> bool:
-    return bool(record["source"]["format"] == "ownershipXml")
 
 
 def _header(record: Record) -> Record:
@@ -48,7 +41,7 @@ def _later(day: str, days: int) -> str:
 def _lacks_power(record: Record) -> bool:
     """Say whether the header lists the documents, and none is an EX-24; a printed page may hold the power itself."""
     documents = _header(record).get("documents")
-    if not documents or not _is_xml(record):
+    if not documents or not is_xml(record):
         return False
     return not any(document.get("type", "").startswith("EX-24") for document in documents)
 
@@ -86,7 +79,7 @@ def check_schema_version(record: Record) -> Broken:
 def check_version_elements(record: Record) -> Broken:
     """Yield each member that is younger than the version."""
     version = record.get("edgarSchemaVersion", "")
-    if not _is_xml(record) or not _SHAPE_OF_VERSION.fullmatch(version) or version >= _FIRST_OF_2026:
+    if not is_xml(record) or not _SHAPE_OF_VERSION.fullmatch(version) or version >= _FIRST_OF_2026:
         return
     message = f"came with {_FIRST_OF_2026}, and edgarSchemaVersion is {version}"
     if "foreignTradingSymbol" in record.get("issuer", {}):

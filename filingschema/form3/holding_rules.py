@@ -2,15 +2,12 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from typing import Any, Final
+from typing import Final
 
 from filingschema.findings import Code, quoted
-from filingschema.validation.rules import rule
+from filingschema.validation.rules import Broken, Record, rule
 
 __all__ = ["cells"]
-
-Record = dict[str, Any]
-Broken = Iterator[tuple[str, str]]
 
 _SPEC: Final = "EDGAR Ownership XML Technical Specification"
 _TABLES: Final = ("nonDerivativeHoldings", "derivativeHoldings")

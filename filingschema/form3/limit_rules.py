@@ -1,16 +1,14 @@
 """The limits of ownership XML: how many rows, notes and signatures, and how long. A printed page knows none of them."""
 
 from collections.abc import Iterator
-from typing import Any, Final
+from typing import Final
 
 from filingschema.findings import Code
 from filingschema.form3.holding_rules import cells
-from filingschema.validation.rules import rule
+from filingschema.form3.rules import is_xml
+from filingschema.validation.rules import Broken, Record, rule
 
 __all__: list[str] = []
-
-Record = dict[str, Any]
-Broken = Iterator[tuple[str, str]]
 
 _SPEC: Final = "EDGAR Ownership XML Technical Specification"
 _TABLES: Final = ("nonDerivativeHoldings", "derivativeHoldings")
@@ -27,10 +25,6 @@ _LONGEST_FOOTNOTE: Final = 1000
 _LONGEST_REMARKS: Final = 2000
 _MOST_SIGNATURES: Final = 10
 _LONGEST_SIGNATURE: Final = 255
-
-
-def _is_xml(record: Record) -> bool:
-    return bool(record["source"]["format"] == "ownershipXml")
 
 
 def _numbered(record: Record, member: str) -> Iterator[tuple[int, Record]]:
@@ -52,7 +46,7 @@ def check_rows(record: Record) -> Broken:
     """Yield each table of XML that is too long."""
     for table in _TABLES:
         count = len(record.get(table, ()))
-        if count > _MOST_ROWS and _is_xml(record):
+        if count > _MOST_ROWS and is_xml(record):
             yield f"/{table}", f"{count} rows, and at most {_MOST_ROWS} are allowed"
 
 
@@ -69,7 +63,7 @@ def check_rows(record: Record) -> Broken:
 )
 def check_decimals(record: Record) -> Broken:
     """Yield each number of XML with too many digits."""
-    for pointer, cell in cells(record) if _is_xml(record) else ():
+    for pointer, cell in cells(record) if is_xml(record) else ():
         if not pointer.endswith(_DECIMALS):
             continue
         whole, _, fraction = cell.get("value", "").partition(".")
@@ -90,7 +84,7 @@ def check_decimals(record: Record) -> Broken:
 )
 def check_text_limits(record: Record) -> Broken:
     """Yield each footnote of XML that is too long, and remarks that are."""
-    if not _is_xml(record):
+    if not is_xml(record):
         return
     texts = [
         (f"/footnotes/{index}/text", note.get("text", ""), _LONGEST_FOOTNOTE)
@@ -114,7 +108,7 @@ def check_text_limits(record: Record) -> Broken:
 )
 def check_signature_limit(record: Record) -> Broken:
     """Yield signatures in XML that are too many or too long."""
-    if not _is_xml(record):
+    if not is_xml(record):
         return
     count = len(record.get("signatures", ()))
     if count > _MOST_SIGNATURES:

@@ -1,31 +1,19 @@
 """The rules of the issuer and of each reporting owner of Form 3: names, boxes and addresses."""
 
 import functools
-from collections.abc import Iterator
-from typing import Any, Final
+from typing import Final
 
 from filingschema.catalog import codelist
 from filingschema.findings import Code, quoted
-from filingschema.validation.rules import rule
+from filingschema.form3.rules import is_xml, owners
+from filingschema.validation.rules import Broken, Record, rule
 
 __all__: list[str] = []
-
-Record = dict[str, Any]
-Broken = Iterator[tuple[str, str]]
 
 _SPEC: Final = "EDGAR Ownership XML Technical Specification"
 _LONGEST_SYMBOL: Final = 10
 _NO_SYMBOL: Final = frozenset({"", "none", "n/a", "not applicable", "unlisted", "not listed"})
 _AROUND_SYMBOL: Final = "[]().- "
-
-
-def _owners(record: Record) -> Iterator[tuple[str, Record]]:
-    for index, owner in enumerate(record.get("reportingOwners", ())):
-        yield f"/reportingOwners/{index}", owner
-
-
-def _is_xml(record: Record) -> bool:
-    return bool(record["source"]["format"] == "ownershipXml")
 
 
 def _symbol(record: Record) -> str | None:
@@ -55,7 +43,7 @@ def _places() -> dict[str, dict[str, str]]:
 def check_owner_is_issuer(record: Record) -> Broken:
     """Yield the CIK of each owner that is the issuer's."""
     issuer = record.get("issuer", {}).get("cik")
-    for pointer, owner in _owners(record):
+    for pointer, owner in owners(record):
         if issuer and owner.get("cik") == issuer:
             yield f"{pointer}/cik", f"{quoted(issuer)} is the issuer's CIK"
 
@@ -72,7 +60,7 @@ def check_owner_is_issuer(record: Record) -> Broken:
 )
 def check_owner_absent(record: Record) -> Broken:
     """Yield each owner of the header beyond those of the form, where it gives their CIKs."""
-    known = {owner.get("cik") for _, owner in _owners(record)}
+    known = {owner.get("cik") for _, owner in owners(record)}
     stated = {
         party["cik"]: f"/source/header/parties/{index}/cik"
         for index, party in enumerate(record["source"].get("header", {}).get("parties", ()))
@@ -99,7 +87,7 @@ def check_symbol(record: Record) -> Broken:
     symbol, issuer = _symbol(record), record.get("issuer", {})
     if symbol is None and "foreignTradingSymbol" not in issuer:
         yield "/issuer" if issuer else "", "tradingSymbol is absent"
-    elif symbol and len(symbol) > _LONGEST_SYMBOL and not _is_none(symbol) and _is_xml(record):
+    elif symbol and len(symbol) > _LONGEST_SYMBOL and not _is_none(symbol) and is_xml(record):
         yield "/issuer/tradingSymbol", f"{len(symbol)} characters, and at most {_LONGEST_SYMBOL} are allowed"
 
 
@@ -134,7 +122,7 @@ def check_no_symbol(record: Record) -> Broken:
 )
 def check_role_box(record: Record) -> Broken:
     """Yield each title or words without the box."""
-    for pointer, owner in _owners(record):
+    for pointer, owner in owners(record):
         relationship = owner.get("relationship", {})
         for box, words in (("isOfficer", "officerTitle"), ("isOther", "otherText")):
             if words in relationship and not relationship.get(box):
@@ -154,9 +142,9 @@ def check_role_box(record: Record) -> Broken:
 )
 def check_state(record: Record) -> Broken:
     """Yield each state that is no code, or an obsolete one."""
-    for pointer, owner in _owners(record):
+    for pointer, owner in owners(record):
         address = owner.get("address", {})
-        state = address.get("state" if _is_xml(record) else "stateCode")
+        state = address.get("state" if is_xml(record) else "stateCode")
         place = _places().get(state.upper()) if state else None
         if state and not place:
             yield f"{pointer}/address/state", f"{quoted(state)} is no code of a state or country"
@@ -177,7 +165,7 @@ def check_state(record: Record) -> Broken:
 )
 def check_non_us_address(record: Record) -> Broken:
     """Yield each address that its mark contradicts."""
-    for pointer, owner in _owners(record):
+    for pointer, owner in owners(record):
         address = owner.get("address", {})
         marked, state = address.get("nonUsAddressFlag"), address.get("state", "")
         if marked and "country" not in address:

@@ -3,23 +3,26 @@
 from collections.abc import Iterator
 from datetime import timedelta
 from itertools import islice
-from typing import Any, Final
+from typing import Final
 
 from filingschema.findings import Code, quoted
 from filingschema.validation.business_days import read_day, roll_forward
-from filingschema.validation.rules import rule
+from filingschema.validation.rules import Broken, Record, rule
 
-__all__: list[str] = []
-
-Record = dict[str, Any]
-Broken = Iterator[tuple[str, str]]
+__all__ = ["is_xml", "owners"]
 
 _SPEC: Final = "EDGAR Ownership XML Technical Specification"
 _MOST_OWNERS: Final = 10
 _DUE: Final = timedelta(days=10)
 
 
-def _owners(record: Record) -> Iterator[tuple[str, Record]]:
+def is_xml(record: Record) -> bool:
+    """Say whether a record was read from ownership XML, which has limits that no printed page knows."""
+    return bool(record["source"]["format"] == "ownershipXml")
+
+
+def owners(record: Record) -> Iterator[tuple[str, Record]]:
+    """Yield the pointer of each reporting owner, and the owner."""
     for index, owner in enumerate(record.get("reportingOwners", ())):
         yield f"/reportingOwners/{index}", owner
 
@@ -134,7 +137,7 @@ def check_owner_count(record: Record) -> Broken:
     count = len(record.get("reportingOwners", ()))
     if not count:
         yield "", "reportingOwners is absent"
-    if count > _MOST_OWNERS and record["source"]["format"] == "ownershipXml":
+    if count > _MOST_OWNERS and is_xml(record):
         yield "/reportingOwners", f"{count} reporting owners, and at most {_MOST_OWNERS} are allowed"
 
 
@@ -151,7 +154,7 @@ def check_owner_count(record: Record) -> Broken:
 def check_owner_repeated(record: Record) -> Broken:
     """Yield the CIK of each owner that stood before."""
     seen: set[str] = set()
-    for pointer, owner in _owners(record):
+    for pointer, owner in owners(record):
         cik = owner.get("cik")
         if cik in seen:
             yield f"{pointer}/cik", f"{quoted(cik)} is the CIK of an owner above"
@@ -175,7 +178,7 @@ def check_owner_header(record: Record) -> Broken:
     ciks = {
         role: {p["cik"] for p in parties if p["role"] == role and "cik" in p} for role in ("ISSUER", "REPORTING-OWNER")
     }
-    named = [("/issuer", record.get("issuer", {}), "ISSUER"), *((p, o, "REPORTING-OWNER") for p, o in _owners(record))]
+    named = [("/issuer", record.get("issuer", {}), "ISSUER"), *((p, o, "REPORTING-OWNER") for p, o in owners(record))]
     for pointer, party, role in named:
         if ciks[role] and "cik" in party and party["cik"] not in ciks[role]:
             yield f"{pointer}/cik", f"{quoted(party['cik'])} is no {role} of the header"
@@ -195,8 +198,8 @@ def check_owner_header(record: Record) -> Broken:
 )
 def check_role(record: Record) -> Broken:
     """Yield each owner without a role."""
-    first_alone = record["source"]["format"] != "ownershipXml"
-    for pointer, owner in islice(_owners(record), 1 if first_alone else None):
+    first_alone = not is_xml(record)
+    for pointer, owner in islice(owners(record), 1 if first_alone else None):
         relationship = owner.get("relationship", {})
         if not any(relationship.get(key) for key in ("isDirector", "isOfficer", "isTenPercentOwner", "isOther")):
             yield f"{pointer}/relationship" if relationship else pointer, "no relationship to the issuer is ticked"
@@ -214,7 +217,7 @@ def check_role(record: Record) -> Broken:
 )
 def check_role_text(record: Record) -> Broken:
     """Yield each relationship that lacks the words for a ticked box."""
-    for pointer, owner in _owners(record):
+    for pointer, owner in owners(record):
         relationship = owner.get("relationship", {})
         for box, words in (("isOfficer", "officerTitle"), ("isOther", "otherText")):
             if relationship.get(box) and words not in relationship:

@@ -1,17 +1,13 @@
 """The rules for the cover page and the signatures of a current report."""
 
 import re
-from collections.abc import Iterator
-from typing import Any, Final
+from typing import Final
 
 from filingschema.findings import Code, quoted
 from filingschema.form8k.date_rules import dated
-from filingschema.validation.rules import rule
+from filingschema.validation.rules import Broken, Record, rule
 
 __all__: list[str] = []
-
-Record = dict[str, Any]
-Broken = Iterator[tuple[str, str]]
 
 _FORM: Final = "Form 8-K (17 CFR 249.308)"
 _DEI: Final = "EDGAR Filer Manual, volume II, section 6 (dei facts of the cover page)"

@@ -1,17 +1,13 @@
 """The rules for the dates of a current report: in their order, and in time."""
 
-from collections.abc import Iterator
 from datetime import date, timedelta
-from typing import Any, Final
+from typing import Final
 
 from filingschema.findings import Code, quoted
 from filingschema.validation.business_days import add_business_days, read_day, roll_forward
-from filingschema.validation.rules import rule
+from filingschema.validation.rules import Broken, Record, rule
 
 __all__ = ["dated"]
-
-Record = dict[str, Any]
-Broken = Iterator[tuple[str, str]]
 
 _EARLIEST: Final = "1980-01-01"
 

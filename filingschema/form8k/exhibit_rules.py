@@ -2,16 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from typing import Any, Final
+from typing import Final
 
 from filingschema.findings import Code, quoted
 from filingschema.form8k.exhibit_numbers import fold_number
-from filingschema.validation.rules import rule
+from filingschema.validation.rules import Broken, Record, rule
 
 __all__: list[str] = []
-
-Record = dict[str, Any]
-Broken = Iterator[tuple[str, str]]
 
 _LISTS: Final = frozenset({"9.01", "7"})
 """The item that lists exhibits: today's number and the one before 2004-08-23."""

@@ -3,17 +3,14 @@
 import functools
 from collections import Counter
 from collections.abc import Iterator
-from typing import Any, Final
+from typing import Final
 
 from filingschema import catalog
 from filingschema.findings import Code, quoted
 from filingschema.form8k.date_rules import dated
-from filingschema.validation.rules import rule
+from filingschema.validation.rules import Broken, Record, rule
 
 __all__: list[str] = []
-
-Record = dict[str, Any]
-Broken = Iterator[tuple[str, str]]
 
 _FORM: Final = "Form 8-K (17 CFR 249.308)"
 _ITEMS: Final = f"{_FORM}; SEC Release 33-8400 (69 FR 15594)"

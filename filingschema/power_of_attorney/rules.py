@@ -1,17 +1,13 @@
 """The rules of a power of attorney: what is wrong with the instrument itself, or beside the date of its filing."""
 
 import re
-from collections.abc import Iterator
-from typing import Any, Final
+from typing import Final
 
 from filingschema.findings import Code, quoted
 from filingschema.text.names import Names, is_entity, same_name
-from filingschema.validation.rules import rule
+from filingschema.validation.rules import Broken, Record, rule
 
 __all__: list[str] = []
-
-Record = dict[str, Any]
-Broken = Iterator[tuple[str, str]]
 
 _SIGNING: Final = "Exchange Act Rule 16a-3(i); Form 3, General Instruction 7"
 _EXHIBIT: Final = "Regulation S-K, Item 601(b)(24)"

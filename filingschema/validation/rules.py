@@ -10,7 +10,7 @@ from filingschema import catalog, codes, schema_codes
 from filingschema.findings import Code, FilingSchemaError, Finding
 from filingschema.validation.authority_codes import AUTHORITY
 
-__all__ = ["Check", "Rule", "apply", "rule", "rules"]
+__all__ = ["Broken", "Check", "Record", "Rule", "apply", "rule", "rules"]
 
 _MODULES: Final = (
     "filingschema.validation.common_rules",
@@ -29,8 +29,10 @@ _MODULES: Final = (
 )
 """Every module that holds rules; imported with the first record that is checked."""
 
-Check = Callable[[dict[str, Any]], Iterator[tuple[str, str]]]
-"""Yields pointer and message of each place where a conforming record breaks the rule."""
+Record = dict[str, Any]
+Broken = Iterator[tuple[str, str]]
+"""Pointer and message of each place where a conforming record breaks a rule."""
+Check = Callable[[Record], Broken]
 
 
 @dataclass(frozen=True, slots=True)

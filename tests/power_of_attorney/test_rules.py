@@ -1,9 +1,9 @@
 """Each rule of a power of attorney: records that pass, and others that fail for that reason alone."""
 
-import copy
 from typing import Any
 
 import pytest
+from changing import REMOVE, changed
 
 import filingschema
 from filingschema.validation.rules import rules
@@ -35,7 +35,6 @@ JANE = SOUND["principals"][0]
 AL = {"name": "Al Poe", "kind": "individual"}
 FUND = {"name": "Roe Family Trust", "kind": "entity"}
 SIGNED = SOUND["signatures"][0]
-REMOVE = object()
 
 # code, pointer of the finding, changes to the sound record by pointer
 FAILING: list[tuple[str, str, dict[str, Any]]] = [
@@ -90,23 +89,8 @@ PASSING: list[dict[str, Any]] = [
 ]
 
 
-def changed(changes: dict[str, Any]) -> dict[str, Any]:
-    """Return the sound record with values set, or removed, at pointers."""
-    record = copy.deepcopy(SOUND)
-    for pointer, value in changes.items():
-        node: Any = record
-        *way, last = (int(step) if step.isdecimal() else step for step in pointer.strip("/").split("/"))
-        for step in way:
-            node = node[step]
-        if value is REMOVE:
-            del node[last]
-        else:
-            node[last] = value
-    return record
-
-
 def told(changes: dict[str, Any]) -> list[tuple[str, str]]:
-    return [(finding.code, finding.pointer) for finding in filingschema.validate(changed(changes))]
+    return [(finding.code, finding.pointer) for finding in filingschema.validate(changed(SOUND, changes))]
 
 
 @pytest.mark.parametrize("changes", PASSING)
