@@ -1,14 +1,19 @@
 """What the package has to say about an input: one class of finding, one class of code."""
 
 import json
-from dataclasses import dataclass
-from typing import Final, Literal
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Final, Literal
 
-__all__ = ["SEVERITIES", "Code", "FilingSchemaError", "Finding", "Severity", "quoted"]
+__all__ = ["PROFILES", "SEVERITIES", "Code", "FilingSchemaError", "Finding", "Profile", "Severity", "quoted"]
 
 Severity = Literal["error", "warning", "info"]
+Profile = Literal["historic", "submit"]
+"""For whom a finding is: `historic` for readers of the archive, where EDGAR has accepted everything; `submit` for
+whoever is about to file, and wants to know what EDGAR would suspend today."""
 
 SEVERITIES: Final[tuple[Severity, ...]] = ("error", "warning", "info")
+PROFILES: Final[tuple[Profile, ...]] = ("historic", "submit")
 
 
 class FilingSchemaError(Exception):
@@ -20,7 +25,8 @@ class Finding:
     """One thing found in an input: a repair, a schema violation or a broken rule.
 
     `pointer` is a JSON Pointer into the record ("" is the whole record); `line` and `column` count from 1 in the file
-    that was read, and are None where no place can be named.
+    that was read, and are None where no place can be named. `evidence` is an entry of the record's own `evidence`:
+    where the value, or the first of the values below it, stands in the source.
 
     >>> Finding("FS230", "warning", "no role is ticked", "/reportingOwners/0/relationship").pointer
     '/reportingOwners/0/relationship'
@@ -33,11 +39,15 @@ class Finding:
     line: int | None = None
     column: int | None = None
     file: str = ""
+    evidence: Mapping[str, Any] | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
 class Code:
     """A finding's code: its stable number, its name, how serious it is, what it means, and which source says so.
+
+    `submit` is how serious it is for whoever is about to file, where that is something else: an error is what EDGAR
+    suspends.
 
     >>> code = Code("FS001", "empty-input", "error", "The input holds no bytes.", "EDGAR Filer Manual")
     >>> code.finding("the input is empty").severity
@@ -49,6 +59,11 @@ class Code:
     severity: Severity
     explanation: str
     source: str
+    submit: Severity | None = None
+
+    def severity_in(self, profile: Profile) -> Severity:
+        """Return how serious a finding of this code is under a profile."""
+        return (self.submit or self.severity) if profile == "submit" else self.severity
 
     def finding(self, message: str, pointer: str = "", line: int | None = None, column: int | None = None) -> Finding:
         """Return a finding of this code."""

@@ -1,23 +1,26 @@
 """What is wrong with a record: its schema first, then the rules."""
 
+from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
 from filingschema import codes as input_codes
 from filingschema import schema_codes
-from filingschema.findings import Code, Finding
+from filingschema.findings import Code, Finding, Profile
 from filingschema.validation import rules as registry
 from filingschema.validation import schema
 from filingschema.validation.authority_codes import AUTHORITY
 
-__all__ = ["codes", "validate"]
+__all__ = ["codes", "judge", "validate"]
 
 
-def validate(record: Any, *, rules: bool = True) -> list[Finding]:
+def validate(record: Any, *, rules: bool = True, profile: Profile = "historic") -> list[Finding]:
     """Return what is wrong with a record, or nothing: violations of its schema, else the rules that it breaks.
 
     The record is a dict as `parse` or `json.loads` returns it, but may be anything: no content raises an exception.
     `recordType` and `schemaVersion` choose the schema. Rules are for records that conform; with an error by the schema,
-    or with `rules=False`, none is applied. Each finding has its code, severity, message and JSON Pointer.
+    or with `rules=False`, none is applied. Each finding has its code, severity, message and JSON Pointer. Under the
+    profile "submit" an error is what EDGAR would suspend today; under "historic" it accepted the filing long ago.
 
     >>> finding = validate({"recordType": "form3", "schemaVersion": "9.0"})[0]
     >>> finding.code, finding.pointer, finding.message
@@ -25,8 +28,21 @@ def validate(record: Any, *, rules: bool = True) -> list[Finding]:
     """
     found = schema.check(record)
     if rules and not any(finding.severity == "error" for finding in found):
-        found += registry.apply(record)
-    return found
+        found += registry.apply(record, profile)
+    return judge(found, profile)
+
+
+def judge(findings: Iterable[Finding], profile: Profile) -> list[Finding]:
+    """Return findings with the severities that they have under a profile.
+
+    >>> unread = input_codes.UNREAD_LEAF
+    >>> [finding.severity for finding in judge([unread.finding("not read")], "historic")]
+    ['warning']
+    """
+    if profile == "historic":
+        return list(findings)
+    known = codes()
+    return [replace(finding, severity=known[finding.code].submit or finding.severity) for finding in findings]
 
 
 def codes() -> dict[str, Code]:

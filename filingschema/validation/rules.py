@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from filingschema import catalog, codes, schema_codes
-from filingschema.findings import Code, FilingSchemaError, Finding
+from filingschema.findings import Code, FilingSchemaError, Finding, Profile
 from filingschema.validation.authority_codes import AUTHORITY
 
 __all__ = ["Broken", "Check", "Record", "Rule", "apply", "rule", "rules"]
@@ -37,17 +37,21 @@ Check = Callable[[Record], Broken]
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A rule: its code, the record types that it is for, and the function that checks it."""
+    """A rule: its code, the record types that it is for, the function that checks it, and under which profile.
+
+    A rule of the profile `historic` is checked under each; one of `submit` there alone.
+    """
 
     code: Code
     record_types: tuple[str, ...]
     check: Check
+    profile: Profile = "historic"
 
 
 _registry: Final[dict[str, Rule]] = {}
 
 
-def rule(code: Code, *record_types: str) -> Callable[[Check], Check]:
+def rule(code: Code, *record_types: str, profile: Profile = "historic") -> Callable[[Check], Check]:
     """Register the decorated function as the rule with this code, for these record types.
 
     Raises:
@@ -61,7 +65,7 @@ def rule(code: Code, *record_types: str) -> Callable[[Check], Check]:
         unknown = set(record_types) - catalog.RECORD_SCHEMAS.keys()
         if unknown or not record_types:
             raise FilingSchemaError(f"{code.code} is for record types {sorted(unknown)}, which are not there")
-        _registry[code.code] = Rule(code, record_types, check)
+        _registry[code.code] = Rule(code, record_types, check, profile)
         return check
 
     return register
@@ -87,14 +91,15 @@ def rules() -> tuple[Rule, ...]:
 
 
 @functools.cache
-def _rules_for(record_type: str) -> tuple[Rule, ...]:
-    return tuple(known for known in rules() if record_type in known.record_types)
+def _rules_for(record_type: str, profile: Profile) -> tuple[Rule, ...]:
+    known = (rule for rule in rules() if record_type in rule.record_types)
+    return tuple(rule for rule in known if rule.profile in ("historic", profile))
 
 
-def apply(record: dict[str, Any]) -> list[Finding]:
-    """Return what the rules find in a record that conforms to its schema."""
+def apply(record: dict[str, Any], profile: Profile = "historic") -> list[Finding]:
+    """Return what the rules find in a record that conforms to its schema; the severities are those of the codes."""
     return [
         known.code.finding(message, pointer)
-        for known in _rules_for(record["recordType"])
+        for known in _rules_for(record["recordType"], profile)
         for pointer, message in known.check(record)
     ]
