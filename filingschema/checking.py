@@ -1,18 +1,24 @@
 """Check what an input holds, record by record, and say where in the file each finding is."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from typing import Any
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any, Final, NamedTuple
 
 import filingschema
 from filingschema import codes
-from filingschema.findings import Finding
+from filingschema.findings import Finding, Profile
 from filingschema.inputs import Input, Piece, read
-from filingschema.validation import validate
-from filingschema.validation.authority import chains
+from filingschema.validation import judge, validate
+from filingschema.validation.authority import Chain, bound, chains
 from filingschema.validation.locate import load, locate
 
-__all__ = ["Checked", "check"]
+__all__ = ["Across", "Checked", "Held", "check"]
+
+_TYPES_ACROSS: Final = ("form3", "powerOfAttorney")
+_BESIDE: Final = ("evidence", "extensions", "nonDerivativeHoldings", "derivativeHoldings", "footnotes")
+"""Members that say nothing about who signs for whom, and are most of a record."""
+
+_Place = tuple[int | None, int | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,26 +29,71 @@ class Checked:
     findings: list[Finding]
 
 
-def check(source: Input, *, rules: bool = True) -> Iterator[Checked]:
+class Held(NamedTuple):
+    """What the rules across records need of one: its members, its file, and in JSON where its signatures stand."""
+
+    record: dict[str, Any]
+    file: str
+    places: Mapping[str, _Place]
+
+
+@dataclass(frozen=True, slots=True)
+class Across:
+    """The Forms 3 and powers of attorney of all inputs, which are judged together when all are read."""
+
+    held: list[Held] = field(default_factory=list)
+
+    def add(self, record: Any, file: str) -> dict[str, _Place]:
+        """Keep a record, if it is of such a type and conforms; return the places of its signatures, to be filled in."""
+        is_wanted = isinstance(record, dict) and record.get("recordType") in _TYPES_ACROSS
+        if not is_wanted or any(finding.severity == "error" for finding in validate(record, rules=False)):
+            return {}
+        slim = {key: value for key, value in record.items() if key not in _BESIDE}
+        places: dict[str, _Place] = {f"/signatures/{index}": (None, None) for index, _ in bound(slim)}
+        self.held.append(Held(slim, file, places))
+        return places
+
+    def chains(self) -> list[Chain]:
+        """Return the chain from each owner to who signed for the owner; places are those in `held`."""
+        return chains([held.record for held in self.held])
+
+    def findings(self, profile: Profile) -> Iterator[Finding]:
+        """Yield what is broken in the chains."""
+        for chain in self.chains():
+            held = self.held[chain.form]
+            for finding in judge(chain.findings, profile):
+                line, column = held.places[finding.pointer]
+                yield replace(finding, file=held.file, line=line, column=column)
+
+
+def check(
+    source: Input, *, rules: bool = True, profile: Profile = "historic", across: Across | None = None
+) -> Iterator[Checked]:
     """Yield what an input holds, as it is read; its findings name the file, and in JSON the line and column.
+
+    What the rules across records need is added to `across`.
 
     Raises:
         UnreadableError: if the input cannot be opened or read.
     """
     for piece in read(source):
-        checked = _check_json(piece, rules) if piece.is_json else _check_filing(piece, source, rules)
+        look = _check_json if piece.is_json else _check_filing
+        checked = look(piece, source, rules, profile, across)
         yield replace(checked, findings=[replace(finding, file=source.name) for finding in checked.findings])
 
 
-def _check_filing(piece: Piece, source: Input, rules: bool) -> Checked:
-    parsed = filingschema.parse(piece.data, file_name=source.path.name if source.path else "")
-    found = [finding for record in parsed.records for finding in validate(record, rules=rules)]
-    if rules and len(parsed.records) > 1:
-        found += [finding for chain in chains(parsed.records) for finding in chain.findings]
-    return Checked(parsed.records, list(dict.fromkeys(parsed.findings + found)))  # some are found both ways
+def _check_filing(piece: Piece, source: Input, rules: bool, profile: Profile, across: Across | None) -> Checked:
+    name = source.path.name if source.path else ""
+    parsed = filingschema.parse(piece.data, file_name=name, evidence=rules)
+    found = judge(parsed.findings, profile)
+    for record in parsed.records:
+        found += validate(record, rules=rules, profile=profile)
+        if across is not None:
+            across.add(record, source.name)
+    return Checked(parsed.records, list(dict.fromkeys(found)))  # some are found both ways
 
 
-def _check_json(piece: Piece, rules: bool) -> Checked:
+def _check_json(piece: Piece, source: Input, rules: bool, profile: Profile, across: Across | None) -> Checked:
     try:
         text = piece.data.decode("utf-8")
     except UnicodeDecodeError as error:
@@ -56,14 +107,26 @@ def _check_json(piece: Piece, rules: bool) -> Checked:
     pointed = [
         (f"{prefix}{finding.pointer}", finding)
         for prefix, record in records.items()
-        for finding in validate(record, rules=rules)
+        for finding in validate(record, rules=rules, profile=profile)
     ]
-    places = locate(text, (pointer for pointer, _ in pointed)) if pointed else {}
-    findings = [_shift(finding, *places[pointer], piece) for pointer, finding in pointed]
+    signatures = (
+        {prefix: across.add(record, source.name) for prefix, record in records.items()} if across is not None else {}
+    )
+    wanted = [pointer for pointer, _ in pointed]
+    wanted += [f"{prefix}{pointer}" for prefix, places in signatures.items() for pointer in places]
+    located = locate(text, wanted) if wanted else {}
+    for prefix, places in signatures.items():
+        places.update({pointer: _in_file(*located[f"{prefix}{pointer}"], piece) for pointer in places})
+    findings = [_shift(finding, *located[pointer], piece) for pointer, finding in pointed]
     return Checked(
         list(records.values()), sorted(findings, key=lambda finding: (finding.line or 0, finding.column or 0))
     )
 
 
+def _in_file(line: int | None, column: int | None, piece: Piece) -> _Place:
+    return (line + piece.line - 1 if line else piece.line), column
+
+
 def _shift(finding: Finding, line: int | None, column: int | None, piece: Piece) -> Finding:
-    return replace(finding, line=line + piece.line - 1 if line else piece.line, column=column)
+    line, column = _in_file(line, column, piece)
+    return replace(finding, line=line, column=column)

@@ -21,7 +21,6 @@ from filingschema.reports.authority import CHAIN_REPORTERS
 from filingschema.reports.text import printable, show
 from filingschema.terminal import Terminal
 from filingschema.validation import codes
-from filingschema.validation.authority import chains
 from filingschema.validation.authority_codes import AUTHORITY
 from filingschema.validation.rules import rules as all_rules
 
@@ -47,6 +46,14 @@ class ReportFormat(StrEnum):
     json = "json"
     github = "github"
     sarif = "sarif"
+    statistics = "statistics"
+
+
+class ProfileName(StrEnum):
+    """The names of `PROFILES`."""
+
+    historic = "historic"
+    submit = "submit"
 
 
 class ChainFormat(StrEnum):
@@ -151,6 +158,10 @@ def validate(
     ignore: Annotated[
         list[str] | None, typer.Option(metavar="CODES", help="Do not report these codes or prefixes.")
     ] = None,
+    profile: Annotated[
+        ProfileName | None,
+        typer.Option(help="historic (default): EDGAR has accepted it; submit: what EDGAR would suspend is an error."),
+    ] = None,
     no_rules: Annotated[bool, typer.Option("--no-rules", help="Check records by their schema alone.")] = False,
     config: Annotated[
         Path | None,
@@ -162,20 +173,27 @@ def validate(
     no_config: Annotated[bool, typer.Option("--no-config", help="Read no configuration.")] = False,
 ) -> None:
     """Check records (JSON, JSON Lines), and filings, which are parsed first; print what is wrong, and where."""
-    terminal, tally = Terminal(), Counter[str]()
+    terminal, tally, across = Terminal(), Counter[str](), checking.Across()
     if config and no_config:
         raise typer.BadParameter("it contradicts --config", param_hint="'--no-config'")
-    chosen = _choose(select, ignore, Configuration() if no_config else _configuration(config))
+    chosen = _choose(select, ignore, profile, Configuration() if no_config else _configuration(config))
+
+    def check(source: inputs.Input) -> Iterator[checking.Checked]:
+        return checking.check(source, rules=not no_rules, profile=chosen.profile, across=None if no_rules else across)
 
     def findings() -> Iterator[Finding]:
-        for checked in _each(paths, lambda source: checking.check(source, rules=not no_rules), terminal, tally):
+        for checked in _each(paths, check, terminal, tally):
             tally["records"] += len(checked.records)
-            for finding in checked.findings:
-                if chosen.reports(finding.code):
-                    tally[finding.severity] += 1
-                    yield finding
+            yield from checked.findings
+        yield from across.findings(chosen.profile)
 
-    for text in REPORTERS[form](findings(), tally, terminal.colours):
+    def reported() -> Iterator[Finding]:
+        for finding in findings():
+            if chosen.reports(finding.code):
+                tally[finding.severity] += 1
+                yield finding
+
+    for text in REPORTERS[form](reported(), tally, terminal.colours):
         terminal.write(text)
     counts = ", ".join(_plural(tally[key], key) for key in ("error", "warning", "info"))
     terminal.complain(f"{_plural(tally['inputs'], 'input')}, {_plural(tally['records'], 'record')}: {counts}")
@@ -188,29 +206,20 @@ def authority(
     form: Annotated[ChainFormat, typer.Option("--format", help="Form of the report.")] = ChainFormat.text,
 ) -> None:
     """Print by which power of attorney others than the owners signed each Form 3, of all the filings and records."""
-    terminal, tally = Terminal(), Counter[str]()
-    records: list[dict[str, Any]] = []
-    files: list[str] = []
-
-    def read(source: inputs.Input) -> Iterator[tuple[str, checking.Checked]]:
-        yield from ((source.name, checked) for checked in checking.check(source, rules=False))
-
-    for name, checked in _each(paths, read, terminal, tally):
+    terminal, tally, across = Terminal(), Counter[str](), checking.Across()
+    for checked in _each(paths, lambda source: checking.check(source, rules=False, across=across), terminal, tally):
+        tally["records"] += len(checked.records)
         for finding in checked.findings:
             if finding.severity == "error":
                 tally["error"] += 1
                 terminal.complain(show(finding))
-        for record in checked.records:
-            if not any(finding.severity == "error" for finding in filingschema.validate(record, rules=False)):
-                records.append(record)
-                files.append(name)
-    found = chains(records)
+    found = across.chains()
     tally.update(finding.severity for chain in found for finding in chain.findings)
-    for text in CHAIN_REPORTERS[form](found, records, files):
+    for text in CHAIN_REPORTERS[form](found, across.held):
         terminal.write(text)
     broken = sum(len(chain.findings) for chain in found)
     terminal.complain(
-        f"{_plural(tally['inputs'], 'input')}, {_plural(len(records), 'record')}: "
+        f"{_plural(tally['inputs'], 'input')}, {_plural(tally['records'], 'record')}: "
         f"{_plural(len(found), 'chain')}, {_plural(broken, 'broken link')}"
     )
     _finish(terminal, tally)
@@ -351,11 +360,15 @@ def _configuration(path: Path | None) -> Configuration:
         raise typer.BadParameter(printable(str(error)), param_hint="the configuration") from error
 
 
-def _choose(select: list[str] | None, ignore: list[str] | None, configured: Configuration) -> Configuration:
+def _choose(
+    select: list[str] | None, ignore: list[str] | None, profile: ProfileName | None, configured: Configuration
+) -> Configuration:
     """Put the options in the place of what is configured; `--select` sets a configured `ignore` aside, too."""
     if select:
-        configured = Configuration(_prefixes(select, "--select"))
-    return replace(configured, ignore=_prefixes(ignore, "--ignore")) if ignore else configured
+        configured = replace(configured, select=_prefixes(select, "--select"), ignore=())
+    if ignore:
+        configured = replace(configured, ignore=_prefixes(ignore, "--ignore"))
+    return replace(configured, profile=profile.value) if profile else configured
 
 
 def _prefixes(given: list[str], option: str) -> tuple[str, ...]:

@@ -186,6 +186,7 @@ UNREAD_LEAF = Code(
     "An element or attribute with a value has no place in the record. The message holds its path and its value, so "
     "that nothing is lost.",
     _OWNERSHIP,
+    submit="error",
 )
 REPEATED_ELEMENT = Code(
     "FS031",

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
-from filingschema.findings import FilingSchemaError
+from filingschema.findings import PROFILES, FilingSchemaError, Profile, quoted
 from filingschema.validation import codes
 
 __all__ = ["Configuration", "ConfigurationError", "find", "prefixes", "read"]
@@ -14,7 +14,7 @@ __all__ = ["Configuration", "ConfigurationError", "find", "prefixes", "read"]
 _OWN: Final = "filingschema.toml"
 _SHARED: Final = "pyproject.toml"
 _TABLE: Final = "[tool.filingschema]"
-_KEYS: Final = ("select", "ignore")
+_CODES: Final = ("select", "ignore")
 
 
 class ConfigurationError(FilingSchemaError):
@@ -23,7 +23,7 @@ class ConfigurationError(FilingSchemaError):
 
 @dataclass(frozen=True, slots=True)
 class Configuration:
-    """Which findings to report: those whose code begins with one of `select`, and with none of `ignore`.
+    """Which findings to report: those whose code begins with one of `select`, and with none of `ignore`; and for whom.
 
     >>> Configuration(select=("FS1",), ignore=("FS13",)).reports("FS101")
     True
@@ -31,6 +31,7 @@ class Configuration:
 
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
+    profile: Profile = "historic"
 
     def reports(self, code: str) -> bool:
         """Say whether a finding with this code is to be reported; without `select`, every code is selected."""
@@ -97,10 +98,17 @@ def _table(path: Path) -> Any:
 def _configuration(table: Any, path: Path) -> Configuration:
     if not isinstance(table, dict):
         raise ConfigurationError(f"{path}: tool.filingschema is not a table")
-    chosen = {}
+    chosen: dict[str, Any] = {}
     for key, values in table.items():
-        if key not in _KEYS:
-            raise ConfigurationError(f'{path}: "{key}" is not a key of the configuration; {" and ".join(_KEYS)} are')
+        if key == "profile":
+            if values not in PROFILES:
+                raise ConfigurationError(f"{path}: profile is none of {', '.join(map(quoted, PROFILES))}")
+            chosen[key] = values
+            continue
+        if key not in _CODES:
+            raise ConfigurationError(
+                f"{path}: {quoted(key)} is not a key of the configuration; select, ignore, profile are"
+            )
         if not isinstance(values, list) or not all(isinstance(value, str) for value in values):
             raise ConfigurationError(f"{path}: {key} is not an array of strings")
         try:

@@ -1,11 +1,22 @@
 """What the package has to say about an input: one class of finding, one class of code."""
 
 import json
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from itertools import accumulate
 from typing import Any, Final, Literal
 
-__all__ = ["PROFILES", "SEVERITIES", "Code", "FilingSchemaError", "Finding", "Profile", "Severity", "quoted"]
+__all__ = [
+    "PROFILES",
+    "SEVERITIES",
+    "Code",
+    "FilingSchemaError",
+    "Finding",
+    "Profile",
+    "Severity",
+    "quoted",
+    "with_evidence",
+]
 
 Severity = Literal["error", "warning", "info"]
 Profile = Literal["historic", "submit"]
@@ -79,3 +90,24 @@ def quoted(words: str, most: int = 0) -> str:
     if 0 < most < len(words):
         words = f"{words[: most - 1]}…"
     return json.dumps(words, ensure_ascii=False)
+
+
+def with_evidence(findings: Iterable[Finding], record: Mapping[str, Any]) -> list[Finding]:
+    """Return findings about a conforming record with where in the source it stands, as far as the record says so.
+
+    A finding about several values, such as a row, has the evidence of the first of them; one about the whole record
+    has none.
+
+    >>> record = {"evidence": [{"pointer": "/issuer/name", "quote": "ACME"}]}
+    >>> with_evidence([Finding("FS050", "warning", "no symbol", "/issuer")], record)[0].evidence
+    {'pointer': '/issuer/name', 'quote': 'ACME'}
+    """
+    found = list(findings)
+    if not found or "evidence" not in record:
+        return found
+    entries: dict[str, Any] = {}
+    for entry in reversed(record["evidence"]):
+        steps = entry["pointer"].split("/")[1:]
+        entries |= dict.fromkeys(accumulate(steps, "{}/{}".format, initial=""), entry)
+    del entries[""]
+    return [replace(finding, evidence=entries.get(finding.pointer)) for finding in found]

@@ -7,7 +7,7 @@ from typing import Any, Final, NamedTuple
 
 from filingschema import codes, edgar
 from filingschema.edgar.kinds import describe
-from filingschema.findings import Finding
+from filingschema.findings import Finding, with_evidence
 from filingschema.form3.printed import read_printed
 from filingschema.form3.reading import read_ownership_xml
 from filingschema.form8k.reading import read_report
@@ -67,12 +67,13 @@ def parse(data: bytes, *, file_name: str = "", evidence: bool = False) -> Parsed
         readings = next(filter(None, (read_kind(page, submission, evidence) for read_kind in _KINDS)), ())
         index = 0
         for reading in readings:
-            findings += reading.findings
             read.update(map(id, reading.read))
             if reading.members is None:
+                findings += reading.findings
                 refused = refused or any(finding.severity == "error" for finding in reading.findings)
                 continue
             records.append(_record(data, submission, document, reading, index, evidence=evidence))
+            findings += with_evidence(reading.findings, records[-1])
             index += 1
         if not index:
             unread[id(document)] = next((reading.found for reading in readings if reading.found), describe(document))

@@ -17,7 +17,9 @@ from filingschema import catalog, cli, dumps, validate
 from filingschema.canonical import dumps_line
 from filingschema.terminal import Terminal
 
-RECORD = catalog.schema("form3")["examples"][0]
+FORM = catalog.schema("form3")["examples"][0]
+SIGNATURE = {"text": "/s/ John Tagliamonte", "name": "John Tagliamonte", "date": "2007-11-28", "capacity": "self"}
+RECORD = FORM | {"signatures": [SIGNATURE]}
 XML = filingschema.to_xml(RECORD).encode()
 PACKAGE = Path(filingschema.__file__).parent.parent
 
@@ -376,13 +378,48 @@ def test_garbage_gives_no_traceback(name):
         assert result.exit_code in (0, 1, 2), content
 
 
+# -- Profiles, evidence, statistics ------------------------------------------------------------------------------------
+
+UNKNOWN = XML.replace(b"</issuer>", b"<issuerAlias>X</issuerAlias></issuer>")
+
+
+def test_what_edgar_would_suspend_is_an_error_under_the_profile_submit():
+    path = put("a.xml", UNKNOWN)
+    historic, submit = run("validate", path), run("validate", path, "--profile", "submit")
+    assert (historic.exit_code, submit.exit_code) == (0, 1)
+    assert "FS030 warning" in historic.stdout
+    assert "FS030: " in submit.stdout
+    put("filingschema.toml", 'profile = "submit"')
+    assert run("validate", path).stdout == submit.stdout
+    assert run("validate", path, "--profile", "historic").stdout == historic.stdout
+    assert run("validate", path, "--profile", "future").exit_code == 2
+
+
+def test_a_finding_about_a_filing_has_its_evidence():
+    late = XML.replace(b"<signatureDate>2007-11-28", b"<signatureDate>2007-11-20")
+    result = run("validate", put("a.xml", late), "--format", "json", "--select", "FS261")
+    (finding,) = json.loads(result.stdout)["findings"]
+    assert finding["evidence"] == {
+        "pointer": "/signatures/0/date",
+        "quote": "2007-11-20",
+        "xpath": "/ownershipDocument/ownerSignature[1]/signatureDate",
+    }
+
+
+def test_statistics_count_each_code():
+    put("in/a.json", broken())
+    put("in/b.json", broken() | {"remarks": ""})
+    result = run("validate", "in", "--format", "statistics")
+    assert result.stdout.splitlines() == ["      2  FS101  error    pattern", "      1  FS107  error    min-length"]
+
+
 # -- authority ---------------------------------------------------------------------------------------------------------
 
 POWER = catalog.schema("power-of-attorney")["examples"][0]
 
 
 def test_the_chain_goes_over_all_the_files_that_are_named():
-    form, power = put("in/form.json", RECORD), put("in/power.json", POWER)
+    form, power = put("in/form.json", FORM), put("in/power.json", POWER)
     result = run("authority", form, power)
     assert result.exit_code == 0
     head, *rows = result.stdout.splitlines()
@@ -394,21 +431,46 @@ def test_the_chain_goes_over_all_the_files_that_are_named():
 
 
 def test_a_broken_link_is_no_error():
-    result = run("authority", put("a.json", RECORD))
+    result = run("authority", put("a.json", FORM))
     assert "broken FS501" in result.stdout
     assert result.exit_code == 0
     assert result.stderr == "1 input, 1 record: 1 chain, 1 broken link\n"
 
 
 def test_chains_are_an_array_on_request():
-    put("in/form.json", RECORD)
+    put("in/form.json", FORM)
     put("in/power.json", POWER | {"expirationDate": "2007-11-27"})
     (chain,) = json.loads(run("authority", "in", "--format", "json").stdout)
     assert list(chain) == ["owner", "power", "links", "form", "signature"]
-    assert chain["signature"] == RECORD["signatures"][0]
+    assert chain["signature"] == FORM["signatures"][0]
     assert Path(chain["power"]["file"]) == Path("in/power.json")
     assert {link["step"]: link.get("code") for link in chain["links"]}["inForce"] == "FS506"
     assert json.loads(run("authority", "in/power.json", "--format", "json").stdout) == []
+
+
+def test_a_folder_is_validated_across_its_records():
+    form = put("in/form.json", FORM)
+    place = (
+        next(number for number, line in enumerate(form.read_text("utf-8").splitlines(), start=1) if "/s/" in line) - 1
+    )
+    assert run("validate", "in").stdout == (
+        f'{form}:{place}:5: FS501 info signatures[0]: "David G. Foster" signs for "Tagliamonte John", '
+        "from whom there is no power of attorney\n"
+    )
+    assert run("validate", "in", "--no-rules").stdout == ""
+    put("in/power.json", POWER)
+    assert run("validate", "in").stdout == ""
+    put("in/power.json", POWER | {"expirationDate": "2007-11-27"})
+    assert run("validate", "in", "--select", "FS506").stdout.startswith(f"{form}:{place}:5: FS506 warning")
+
+
+@pytest.mark.parametrize("write", [json.dumps, lambda records: "".join(map(dumps_line, records))])
+def test_the_records_of_one_file_are_validated_across(write):
+    both = [FORM, POWER | {"formsCovered": ["4"], "powers": [{"text": "sign Form 4"}]}]
+    result = run("validate", "-", "--format", "json", data=write(both))
+    (finding,) = json.loads(result.stdout)["findings"]
+    assert (finding["code"], finding["pointer"], finding["line"]) == ("FS503", "/signatures/0", 1)
+    assert finding["column"] > 1
 
 
 def test_a_record_that_does_not_conform_has_no_chain():

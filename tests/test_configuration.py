@@ -109,7 +109,7 @@ def test_the_exit_code_counts_what_is_reported():
 @pytest.mark.parametrize(
     ("name", "text", "words"),
     [
-        (OWN, 'profile = "submit"', '"profile" is not a key'),
+        (OWN, 'profile = "final"', "profile is none of"),
         (SHARED, "[tool.filingschema]\nselct = []", '"selct" is not a key'),
         (SHARED, "[tool]\nfilingschema = 5", "tool.filingschema is not a table"),
         (OWN, 'select = "FS101"', "select is not an array of strings"),

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
 from filingschema.findings import Finding
-from filingschema.reports import github, json, sarif, text
+from filingschema.reports import github, json, sarif, statistics, text
 
 __all__ = ["REPORTERS", "Reporter"]
 
@@ -18,4 +18,5 @@ REPORTERS: Final[dict[str, Reporter]] = {
     "json": json.report,
     "github": github.report,
     "sarif": sarif.report,
+    "statistics": statistics.report,
 }

@@ -53,12 +53,14 @@ def _rule(code: Code, record_types: list[str]) -> dict[str, Any]:
 
 
 def _result(finding: Finding, index: int) -> dict[str, Any]:
-    result = {
+    result: dict[str, Any] = {
         "ruleId": finding.code,
         "ruleIndex": index,
         "level": _LEVELS[finding.severity],
         "message": _message(finding.message),
     }
+    if finding.evidence:
+        result["properties"] = {"evidence": dict(finding.evidence)}
     location: dict[str, Any] = {}
     if finding.file:
         location["physicalLocation"] = {"artifactLocation": {"uri": _uri(finding.file)}} | _region(finding)

@@ -6,7 +6,7 @@ from typing import Any
 
 from filingschema import codes as input_codes
 from filingschema import schema_codes
-from filingschema.findings import Code, Finding, Profile
+from filingschema.findings import Code, Finding, Profile, with_evidence
 from filingschema.validation import rules as registry
 from filingschema.validation import schema
 from filingschema.validation.authority_codes import AUTHORITY
@@ -27,8 +27,8 @@ def validate(record: Any, *, rules: bool = True, profile: Profile = "historic") 
     ('FS121', '/schemaVersion', '"9.0" is of major version 9; form3 has 1')
     """
     found = schema.check(record)
-    if rules and not any(finding.severity == "error" for finding in found):
-        found += registry.apply(record, profile)
+    if not any(finding.severity == "error" for finding in found):
+        found = with_evidence(found + registry.apply(record, profile) if rules else found, record)
     return judge(found, profile)
 
 

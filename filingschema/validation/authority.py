@@ -17,7 +17,7 @@ from filingschema.validation.authority_codes import (
     SIGNER_NOT_NAMED,
 )
 
-__all__ = ["Chain", "Link", "Verdict", "chains"]
+__all__ = ["Chain", "Link", "Verdict", "bound", "chains"]
 
 Record = dict[str, Any]
 Verdict = Literal["holds", "broken", "unknown"]
@@ -84,7 +84,7 @@ def chains(records: Sequence[Record]) -> list[Chain]:
         _chain(records, form, signature, owner, powers.of(owner) or powers.near(owner, record))
         for form, record in enumerate(records)
         if record["recordType"] == "form3"
-        for signature, owner in _bound(record)
+        for signature, owner in bound(record)
     ]
 
 
@@ -143,7 +143,7 @@ def _principals(power: Record) -> Iterator[str]:
 # -- Who signs for whom ------------------------------------------------------------------------------------------------
 
 
-def _bound(form: Record) -> Iterator[tuple[int, str]]:
+def bound(form: Record) -> Iterator[tuple[int, str]]:
     """Yield the place of each signature by somebody else than the owner, with the name of the owner."""
     owners = [owner["name"][:_LONGEST_NAME] for owner in form.get("reportingOwners", ()) if "name" in owner]
     owners = owners[:_MOST]

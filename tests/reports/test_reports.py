@@ -13,8 +13,9 @@ from filingschema.reports import REPORTERS
 from filingschema.reports.text import show
 from filingschema.validation import codes
 
+EVIDENCE = {"pointer": "/issuer/cik", "quote": "1", "xpath": "/ownershipDocument/issuer/issuerCik"}
 FINDINGS = [
-    Finding("FS101", "error", '"1" does not match ^[0-9]{10}$', "/issuer/cik", 7, 12, "doc.json"),
+    Finding("FS101", "error", '"1" does not match ^[0-9]{10}$', "/issuer/cik", 7, 12, "doc.json", EVIDENCE),
     Finding("FS122", "warning", "newer", "/schemaVersion", None, None, "-"),
     Finding("FS003", "info", "not read \ud800"),
 ]
@@ -66,6 +67,7 @@ def test_the_json_report_conforms_to_its_schema():
         "pointer": "/issuer/cik",
         "line": 7,
         "column": 12,
+        "evidence": EVIDENCE,
     }
     assert list(report["findings"][0]) == list(catalog.schema("report")["$defs"]["ReportedFinding"]["properties"])
     text.encode()
