@@ -1,11 +1,11 @@
 """Press releases of three decades: what is one, and what it says."""
 
 import textwrap
-import time
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
+from linear import assert_linear
 
 from filingschema.form8k.press_release import read_press_release
 from filingschema.text.canonical import assemble
@@ -385,6 +385,7 @@ def test_no_single_mark_decides():
     assert read(html("NEWS RELEASE", "Tarn", plain, "About Tarn", "Tarn makes looms.", "###")) is not None
 
 
+@settings(deadline=None)
 @given(
     st.lists(
         st.sampled_from(
@@ -429,9 +430,9 @@ def test_any_order_of_the_parts_gives_quotes_of_the_source(lines):
         "1  ",
     ],
 )
-def test_a_megabyte_is_read_at_once(unit):
-    words = f"FOR IMMEDIATE RELEASE\nTarn Sells\nELM CITY, May 5, 2004 -- {NEWS} " + unit * (1_000_000 // len(unit))
-    text = assemble([("text", line) for line in words.split("\n")])
-    begin = time.perf_counter()
-    read_press_release(text, text.lines)
-    assert time.perf_counter() - begin < 8
+def test_time_is_linear(unit):
+    def release(size):
+        words = f"FOR IMMEDIATE RELEASE\nTarn Sells\nELM CITY, May 5, 2004 -- {NEWS} " + unit * (size // len(unit))
+        return assemble([("text", line) for line in words.split("\n")])
+
+    assert_linear(lambda text: read_press_release(text, text.lines), release)

@@ -1,11 +1,11 @@
 """The registrants of covers: invented companies in the true shapes of thirty years."""
 
-import time
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
+from linear import assert_linear
 
 from filingschema.catalog import schema
 from filingschema.form8k.registrants import read_registrants
@@ -463,6 +463,7 @@ PIECES = st.sampled_from(
 LINES = st.lists(st.tuples(PIECES, st.sampled_from(["\t", "\v", "\n", "\n", " ", "  "])), max_size=30)
 
 
+@settings(deadline=None)
 @given(LINES)
 def test_whatever_stands_where_every_value_is_quoted_and_fits_the_schema(pieces: list[tuple[str, str]]) -> None:
     text = html(*"".join(piece + end for piece, end in pieces).split("\n"))
@@ -485,7 +486,7 @@ def test_whatever_stands_where_every_value_is_quoted_and_fits_the_schema(pieces:
 def test_time_is_linear(words: str) -> None:
     head = f"Elm Inc.\n{NAME}\nCommission\tRegistrant, State of Incorporation, Address\n"
     for before in ("", head):
-        text = html(*(before + words * (1_000_000 // len(words))).split("\n"))
-        start = time.perf_counter()
-        read_registrants(text, text.lines)
-        assert time.perf_counter() - start < 3
+        assert_linear(
+            lambda text: read_registrants(text, text.lines),
+            lambda size, before=before: html(*(before + words * (size // len(words))).split("\n")),
+        )

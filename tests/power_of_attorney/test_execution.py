@@ -1,17 +1,17 @@
 """Who signed an instrument, when and where; every value is the words it is quoted from."""
 
 import re
-import time
 from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
+from linear import assert_linear
 
 from filingschema import edgar
 from filingschema.power_of_attorney.execution import Execution, read_execution
-from filingschema.power_of_attorney.outline import read_instruments
+from filingschema.power_of_attorney.outline import Instrument, read_instruments
 from filingschema.text.dates import read_date
 from filingschema.text.quotes import Quote, leaves, values
 from filingschema.text.reading import read_text
@@ -477,6 +477,7 @@ LINES = ["/s/ Al Poe", "Al Poe", "By:", "By: /s/ Cy Fay", "ACME CORP.", "Directo
          "IN WITNESS WHEREOF, I sign this __9__ day of May 2001.", "Print Name", "Schedule A", "", "of", "As (", "/s/", "İ ß /s/ Al"]  # fmt: skip
 
 
+@settings(deadline=None)
 @given(st.lists(st.sampled_from(LINES), max_size=20))
 def test_whatever_stands_below_is_quoted_and_raises_nothing(lines: list[str]) -> None:
     for found in executions(GRANT + "\n".join(lines)):
@@ -489,9 +490,10 @@ PIECES = ["ATTEST:    ACME CO.\n/s/ Bo Li   By: /s/ Al Poe\n", "WITNESS:\t/s/ Bo
 
 
 @pytest.mark.parametrize("piece", PIECES)
-def test_a_megabyte_of_the_same_words_takes_seconds(piece: str) -> None:
-    text = read_text(GRANT + "IN WITNESS WHEREOF I sign.\n" + piece * (1_000_000 // len(piece)))
-    (instrument,) = read_instruments(text, text.lines)
-    start = time.perf_counter()
-    read_execution(instrument)
-    assert time.perf_counter() - start < 20
+def test_time_is_linear(piece: str) -> None:
+    def instrument(size: int) -> Instrument:
+        text = read_text(GRANT + "IN WITNESS WHEREOF I sign.\n" + piece * (size // len(piece)))
+        (found,) = read_instruments(text, text.lines)
+        return found
+
+    assert_linear(read_execution, instrument)

@@ -1,11 +1,11 @@
 """Where an instrument begins, what it says, and where it is executed; and what is none."""
 
-import time
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
+from linear import assert_linear
 
 from filingschema.power_of_attorney.outline import (
     Instrument,
@@ -261,6 +261,7 @@ def test_what_is_no_instrument_has_a_name(words: str, name: str) -> None:
     assert describe_other(text, text.lines) == name
 
 
+@settings(deadline=None)
 @given(
     st.lists(
         st.sampled_from(
@@ -282,20 +283,18 @@ def test_parts_follow_each_other_and_lose_no_word(lines: list[str]) -> None:
     assert said in " ".join(text.words(line) for line in text.lines if line.kind != "page" and text.words(line))
 
 
-def _hostile() -> list[str]:
-    pieces = ["I appoint Jo Roe attorney. ", "/s/ Jo Roe\n", "POWER OF ATTORNEY\n", "IN WITNESS WHEREOF, ", "a", " ", "_", "X. ",
-              "KNOW ALL MEN\n/s/ Jo\nI appoint attorney\n", "confirms that ", "has caused this ", "Dated: \n"]  # fmt: skip
-    return [f"{GRANT}\n{piece * (1_000_000 // len(piece))}" for piece in pieces]
+PIECES = ["I appoint Jo Roe attorney. ", "/s/ Jo Roe\n", "POWER OF ATTORNEY\n", "IN WITNESS WHEREOF, ", "a", " ", "_", "X. ",
+          "KNOW ALL MEN\n/s/ Jo\nI appoint attorney\n", "confirms that ", "has caused this ", "Dated: \n"]  # fmt: skip
 
 
-@pytest.mark.parametrize("words", _hostile(), ids=lambda words: repr(words[70:90]))
-def test_a_megabyte_of_the_same_words_takes_seconds(words: str) -> None:
-    text = read_text(words)
-    start = time.perf_counter()
-    read_instruments(text, text.lines)
-    holds_instrument(text)
-    describe_other(text, text.lines)
-    assert time.perf_counter() - start < 20
+@pytest.mark.parametrize("piece", PIECES)
+def test_time_is_linear(piece: str) -> None:
+    def read(text: Text) -> None:
+        read_instruments(text, text.lines)
+        holds_instrument(text)
+        describe_other(text, text.lines)
+
+    assert_linear(read, lambda size: read_text(f"{GRANT}\n{piece * (size // len(piece))}"))
 
 
 @pytest.mark.skipif(not CORPUS.exists(), reason="the corpus of real filings is not here")

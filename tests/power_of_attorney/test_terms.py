@@ -1,9 +1,9 @@
 """Terms: forms covered, dates, and what ends the power; and that none of them is slow."""
 
-import time
 from typing import Any
 
 import pytest
+from linear import assert_linear
 
 from filingschema.power_of_attorney.outline import Instrument
 from filingschema.power_of_attorney.terms import read_terms
@@ -204,8 +204,5 @@ def test_words_with_no_terms_have_none() -> None:
         "(to sign ",
     ],
 )
-def test_a_megabyte_of_the_same_words_is_no_trouble(words: str) -> None:
-    hostile = instrument("I appoint Jo Roe to sign. " + words * (1_000_000 // len(words)))
-    start = time.perf_counter()
-    read_terms(hostile)
-    assert time.perf_counter() - start < 15
+def test_time_is_linear(words: str) -> None:
+    assert_linear(read_terms, lambda size: instrument("I appoint Jo Roe to sign. " + words * (size // len(words))))
