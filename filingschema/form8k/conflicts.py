@@ -7,15 +7,17 @@ from typing import Any, Final
 from filingschema.findings import Code
 from filingschema.text.company_names import same_registrant
 
-__all__ = ["HEADER_CODES", "find_conflicts"]
+__all__ = ["DEI", "HEADER_CODES", "find_conflicts"]
 
 _SOURCE: Final = "EDGAR Filer Manual, volume II; Form 8-K, cover page"
+DEI: Final = "EDGAR Filer Manual, volume II, section 6 (dei facts of the cover page)"
 
 HEADER_TYPE = Code(
     "FS310",
     "header-form-type",
     "warning",
-    "The form that the cover names is not the submission type of the header.",
+    "The form that the cover names is not the submission type of the header. The cover of an amendment often names the "
+    "form that it amends.",
     _SOURCE,
 )
 HEADER_PERIOD = Code(
@@ -23,14 +25,15 @@ HEADER_PERIOD = Code(
     "header-period",
     "warning",
     "The date of the earliest event on the cover is not the CONFORMED PERIOD OF REPORT of the header. The record holds "
-    "the date of the cover.",
-    _SOURCE,
+    "the date of the cover. EDGAR compares the two and warns.",
+    f"{DEI}; Form 8-K, cover page",
 )
 HEADER_ITEMS = Code(
     "FS312",
     "header-items",
     "warning",
-    "The items of the report are not those of the header. The record holds the items of the report.",
+    "The items of the report are not those of the header. The record holds the items of the report. EDGAR does not "
+    "read them there, and takes the report.",
     _SOURCE,
 )
 HEADER_REGISTRANT = Code(
@@ -38,8 +41,8 @@ HEADER_REGISTRANT = Code(
     "header-registrant",
     "warning",
     "The registrants on the cover are not the filers of the header: another name, or another number of them. The "
-    "record holds the cover's.",
-    _SOURCE,
+    "record holds the cover's. EDGAR compares the names and warns.",
+    f"{DEI}; Form 8-K, cover page",
 )
 HEADER_EIN = Code(
     "FS314",

@@ -4,13 +4,15 @@ import re
 from typing import Final
 
 from filingschema.findings import Code, quoted
+from filingschema.form8k.conflicts import DEI
 from filingschema.form8k.date_rules import dated
+from filingschema.text.company_names import same_registrant
+from filingschema.validation.header_parties import header_parties
 from filingschema.validation.rules import Broken, Record, rule
 
 __all__: list[str] = []
 
 _FORM: Final = "Form 8-K (17 CFR 249.308)"
-_DEI: Final = "EDGAR Filer Manual, volume II, section 6 (dei facts of the cover page)"
 
 _ERAS: Final = (
     ("writtenCommunications", "2004-08-23"),
@@ -25,6 +27,97 @@ _DIGIT: Final = re.compile(r"[0-9]")
 _FILE_NUMBER: Final = re.compile(r"(?<![0-9])[0-9]{1,3}[ ]?[-\u2010-\u2015][ ]?[0-9]{2,8}(?![0-9])")
 _ZIP_CODE: Final = re.compile(r"[0-9]{5}(?:-?[0-9]{4})?")
 _UNKNOWN: Final = "XX"
+_MOST: Final = 100  # co-registrants of one report
+
+
+@rule(
+    Code(
+        "FS316",
+        "header-cik",
+        "warning",
+        "The CIK of a registrant, which the inline XBRL of the cover gives, is that of no filer in the header. EDGAR "
+        "suspends such a report.",
+        DEI,
+        submit="error",
+    ),
+    "form8k",
+)
+def check_cik(record: Record) -> Broken:
+    """Yield each CIK that the header does not have."""
+    filers = _filer_ciks(record)
+    for index, registrant in enumerate(record.get("registrants", ())):
+        cik = registrant.get("cik")
+        if cik and filers and cik not in filers:
+            yield f"/registrants/{index}/cik", f"{quoted(cik)} is no filer of the header"
+
+
+@rule(
+    Code(
+        "FS317",
+        "header-state",
+        "warning",
+        "The state of incorporation on the cover is not that of the filer in the header. The record holds the cover's.",
+        f"{DEI}; {_FORM}, cover page",
+    ),
+    "form8k",
+)
+def check_state(record: Record) -> Broken:
+    """Yield each state that the filer of the same name does not have."""
+    filers = header_parties(record, "FILER")[:_MOST]
+    for index, registrant in enumerate(record.get("registrants", ())):
+        found, name = registrant.get("stateOfIncorporationCode"), registrant.get("name", "")
+        alike = [filer for filer in filers if found and same_registrant(name, filer.get("name", ""))]
+        said = [filer["stateOfIncorporation"] for filer in alike if "stateOfIncorporation" in filer]
+        if said and found not in said:
+            pointer = f"/registrants/{index}/stateOfIncorporationCode"
+            yield pointer, f"the header says {quoted(said[0])}, the document {quoted(found)}"
+
+
+@rule(
+    Code(
+        "FS318",
+        "form8k-registrant-identity",
+        "error",
+        "EDGAR suspends a report whose cover does not give the name and the CIK of each registrant as inline XBRL. The "
+        "CIK of the header counts, too. Before 2021 many covers had no inline XBRL.",
+        DEI,
+    ),
+    "form8k",
+    profile="submit",
+)
+def check_identity(record: Record) -> Broken:
+    """Yield the record without registrants, and each registrant whom nothing identifies."""
+    if "registrants" not in record:
+        yield "", "registrants is absent"
+    has_cik = bool(_filer_ciks(record))
+    for index, registrant in enumerate(record.get("registrants", ())):
+        absent = [key for key in ("name", "cik") if key not in registrant and not (key == "cik" and has_cik)]
+        if absent:
+            yield f"/registrants/{index}", f"{' and '.join(absent)} absent"
+
+
+def _filer_ciks(record: Record) -> set[str]:
+    return {filer["cik"] for filer in header_parties(record, "FILER") if "cik" in filer}
+
+
+@rule(
+    Code(
+        "FS319",
+        "form8k-document-type",
+        "warning",
+        "The TYPE of the document is not the submission type of the header. EDGAR suspends a submission without a "
+        "document of its own type.",
+        "EDGAR Filer Manual, volume II",
+        submit="error",
+    ),
+    "form8k",
+)
+def check_document_type(record: Record) -> Broken:
+    """Yield the TYPE of the document where it is another than the header's."""
+    source = record["source"]
+    kind, said = source.get("header", {}).get("submissionType"), source.get("documentType")
+    if kind and said and said != kind:
+        yield "/source/documentType", f"the header says {quoted(kind)}, the document {quoted(said)}"
 
 
 @rule(
@@ -52,7 +145,7 @@ def check_boxes(record: Record) -> Broken:
         "form8k-transition-period",
         "warning",
         "Only an emerging growth company elects not to use the extended transition period.",
-        f"{_DEI}; Securities Act, section 7(a)(2)(B)",
+        f"{DEI}; Securities Act, section 7(a)(2)(B)",
     ),
     "form8k",
 )
@@ -64,12 +157,30 @@ def check_transition(record: Record) -> Broken:
 
 @rule(
     Code(
+        "FS356",
+        "form8k-transition-period-missing",
+        "warning",
+        "The cover of an emerging growth company has the box of the election not to use the extended transition "
+        "period, ticked or not. EDGAR suspends a report that says the one and nothing of the other.",
+        f"{DEI}; SEC Release 33-10332",
+        submit="error",
+    ),
+    "form8k",
+)
+def check_transition_missing(record: Record) -> Broken:
+    """Yield the box of the emerging growth company where it is ticked, and the other one is not there."""
+    if record.get("emergingGrowthCompany") and "exTransitionPeriod" not in record:
+        yield "/emergingGrowthCompany", "ticked, and exTransitionPeriod is absent"
+
+
+@rule(
+    Code(
         "FS352",
         "form8k-registered-security",
         "warning",
         "Each row of the table of Section 12(b) has a title, an exchange, and either a trading symbol or the words "
         "that there is none. A further exchange of the class above needs no title.",
-        f"{_DEI}; {_FORM}, cover page",
+        f"{DEI}; {_FORM}, cover page",
     ),
     "form8k",
 )
@@ -94,7 +205,7 @@ def check_securities(record: Record) -> Broken:
         "form8k-amendment",
         "warning",
         "Only an amendment has a number or says why it was filed.",
-        _DEI,
+        DEI,
     ),
     "form8k",
 )

@@ -4,6 +4,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from filingschema.findings import Code, quoted
+from filingschema.form8k.conflicts import DEI
 from filingschema.validation.business_days import add_business_days, read_day, roll_forward
 from filingschema.validation.rules import Broken, Record, rule
 
@@ -42,7 +43,7 @@ def dated(record: Record) -> str:
         "error",
         "A current report tells of what has happened: the date of the earliest event is not after the filing date, "
         "and not before 1980.",
-        "EDGAR Filer Manual, volume II, section 6 (dei:DocumentPeriodEndDate); Form 8-K, cover page",
+        f"{DEI}; Form 8-K, cover page",
     ),
     "form8k",
 )

@@ -56,7 +56,8 @@ def check_present(record: Record) -> Broken:
         "FS321",
         "form8k-item-not-adopted",
         "info",
-        "EDGAR lists items 6.10 and 13, and Form 8-K never had them: a rule for 13 was proposed and not adopted.",
+        "EDGAR lists items 6.10 and 13, and Form 8-K never had them: a rule for 13 was proposed and not adopted. A "
+        "header may have them all the same.",
         _FORM,
     ),
     "form8k",
@@ -75,8 +76,10 @@ def check_adopted(record: Record) -> Broken:
         "warning",
         "An item was not on the form when the report was filed: items 1 to 12 ended on 2004-08-22, and 1.01 to 9.01 "
         "began the day after, some of them later. Without a header the latest day that the report names is taken. "
-        "Where both lists are mixed, form8k-items-mixed says so instead.",
+        "Where both lists are mixed, form8k-items-mixed says so instead. EDGAR refuses what its list of the day does "
+        "not have.",
         _ITEMS,
+        submit="error",
     ),
     "form8k",
 )
@@ -106,8 +109,10 @@ def _terms() -> dict[str, list[tuple[str, str]]]:
         "FS323",
         "form8k-items-mixed",
         "warning",
-        "One report has items of the old list (1 to 12) and of the list that replaced it on 2004-08-23 (1.01 to 9.01).",
+        "One report has items of the old list (1 to 12) and of the list that replaced it on 2004-08-23 (1.01 to 9.01). "
+        "EDGAR refuses the old ones.",
         _ITEMS,
+        submit="error",
     ),
     "form8k",
 )

@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from filingschema.findings import Code, quoted
+from filingschema.power_of_attorney.filing_rules import REGISTRATION
 from filingschema.text.names import Names, is_entity, same_name
 from filingschema.validation.rules import Broken, Record, rule
 
@@ -12,7 +13,6 @@ __all__: list[str] = []
 _SIGNING: Final = "Exchange Act Rule 16a-3(i); Form 3, General Instruction 7"
 _EXHIBIT: Final = "Regulation S-K, Item 601(b)(24)"
 _FIRST_YEAR: Final = "1990"
-_REGISTRATIONS: Final = re.compile(r"[SF]-[0-9]+|N-1A|N-2|N-14")
 _POWER_TYPES: Final = re.compile(r"EX-24(?![0-9])|EX-.*(?:POA|PWR|POWER)|(?!EX-)", re.IGNORECASE)
 """Types of documents that hold a power of attorney: the exhibit, or a form to which the instrument is appended."""
 
@@ -196,7 +196,7 @@ def check_amendments(record: Record) -> Broken:
     if "powers" not in record or any("amend" in text.casefold() for text in words):
         return
     for index, form in enumerate(record.get("formsCovered", ())):
-        if _REGISTRATIONS.fullmatch(form):
+        if REGISTRATION.fullmatch(form):
             yield f"/formsCovered/{index}", f"no amendment to Form {form} is covered"
             return
 

@@ -10,7 +10,7 @@ from filingschema.validation.authority import Chain
 
 __all__ = ["CHAIN_REPORTERS"]
 
-_STEPS: Final = {"inForce": "in force"}
+_STEPS: Final = {"inForce": "in force", "notRevoked": "unrevoked"}
 
 
 def _text(chains: Sequence[Chain], held: Sequence[Held]) -> Iterator[str]:

@@ -1,6 +1,7 @@
 """Names of persons and entities: which words are part of one, and whether two spell the same."""
 
 import re
+import unicodedata
 from collections.abc import Iterable, Sequence
 from itertools import chain, islice
 from typing import Final
@@ -27,6 +28,8 @@ _ENTITY: Final = re.compile(rf"(?<![\w.]){ENTITY}(?!\w)")
 _IGNORED: Final = frozenset(
     "jr sr ii iii iv esq esquire md phd do dds dvm rn cpa cfa jd mba pe mr mrs ms dr hon".split()
 )
+_MARKS: Final = (("/s/", ""), ("/S/", ""), (".", ""), ("\u2019", ""), ("'", ""), ("-", " "), ("\u2010", " "))
+"""What stands beside or within the words of a name, and what it is read as."""
 _WORD: Final = re.compile(r'[^\s,;:()&/"]+')
 # A form has ten reporting owners at most, a name a few words: more than this can only keep the reader busy.
 _MOST_COMPARED: Final = 100
@@ -43,16 +46,20 @@ def is_entity(name: str) -> bool:
 
 
 def same_name(one: str, other: str) -> bool:
-    """Say whether two spellings can name the same person: word order, case, initials and suffixes aside.
+    """Say whether two spellings can name the same person: word order, case, initials, suffixes and accents aside.
 
     Every word of the shorter must be in the longer, as itself or as an initial, and at least two must be there in full.
+    A word may be written in two, apart or with a hyphen, and the conformed mark /s/ may stand before the name.
 
     >>> same_name("Tagliamonte John", "John A. Tagliamonte"), same_name("GRACIAS ANTONIO", "Antonio J Gracias, Jr.")
     (True, True)
     >>> same_name("Tagliamonte John", "David G. Foster"), same_name("SMITH J", "SMITH K")
     (False, False)
+    >>> same_name("OBRIEN JOSE M", "/s/ José O\u2019Brien"), same_name("DE LA CRUZ ANN", "Ann-Marie Delacruz")
+    (True, True)
     """
-    if set(one.casefold().split()).isdisjoint(other.casefold().split()):
+    plain = one.isascii() and other.isascii() and "-" not in one and "-" not in other
+    if plain and set(one.casefold().split()).isdisjoint(other.casefold().split()):
         return False  # told so at a third of the cost
     return _same(_words(one), _words(other))
 
@@ -92,11 +99,34 @@ def _by_word(names: Iterable[str]) -> dict[str, list[list[str]]]:
 
 
 def _words(name: str) -> list[str]:
-    words: list[str] = _WORD.findall(name.casefold().replace(".", "").replace("\u2019", "'"))
+    if not name.isascii():
+        name = "".join(char for char in unicodedata.normalize("NFKD", name) if not unicodedata.combining(char))
+    for mark, plain in _MARKS:
+        name = name.replace(mark, plain)
+    words: list[str] = _WORD.findall(name.casefold())
     return words if _IGNORED.isdisjoint(words) else [word for word in words if word not in _IGNORED]
 
 
 def _same(one: Sequence[str], other: Sequence[str]) -> bool:
+    if _match(one, other):
+        return True
+    if max(len(one), len(other)) > _MOST_WORDS:
+        return False
+    return _match(_joined(one, set(other)), _joined(other, set(one)))
+
+
+def _joined(words: Sequence[str], known: set[str]) -> list[str]:
+    """Return words, two or three that follow each other as one where the other name has them so."""
+    joined = []
+    place = 0
+    while place < len(words):
+        run = next((run for run in (3, 2) if "".join(words[place : place + run]) in known), 1)
+        joined.append("".join(words[place : place + run]))
+        place += run
+    return joined
+
+
+def _match(one: Sequence[str], other: Sequence[str]) -> bool:
     shorter, longer = (one, other) if len(one) <= len(other) else (other, one)
     if len(shorter) > _MOST_WORDS:
         return False

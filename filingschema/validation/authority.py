@@ -1,12 +1,10 @@
 """Who may sign a Form 3 for an owner: the chain from the owner over a power of attorney to the signature."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Final, Literal
 
 from filingschema.findings import Finding, quoted
-from filingschema.text.company_names import same_registrant
 from filingschema.text.names import is_entity, same_name
 from filingschema.validation.authority_codes import (
     EXPIRED,
@@ -14,27 +12,37 @@ from filingschema.validation.authority_codes import (
     NO_POWER,
     NOT_YET_EXECUTED,
     OTHER_ISSUER,
+    REVOKED,
     SIGNER_NOT_NAMED,
 )
+from filingschema.validation.header_parties import ISSUERS, header_names
+from filingschema.validation.power_scope import (
+    LONGEST_NAME,
+    Verdict,
+    concerns,
+    covers,
+    execution,
+    grants,
+    last_word,
+    name_words,
+    principals,
+    signed_by,
+    start,
+)
+from filingschema.validation.revocations import Revocation, find_revocations, revoked
 
 __all__ = ["Chain", "Link", "Verdict", "bound", "chains"]
 
 Record = dict[str, Any]
-Verdict = Literal["holds", "broken", "unknown"]
 
 _MOST: Final = 20  # a form has ten owners at most
-_LONGEST_NAME: Final = 300
-_NAME_WORD: Final = re.compile(r"[^\W\d_]{2,}")
-_MARK: Final = re.compile(r"/s/", re.IGNORECASE)
-_SECTION_16: Final = re.compile(r"section\s{0,3}16(?![0-9])", re.IGNORECASE)
-_ISSUERS: Final = ("ISSUER", "SUBJECT-COMPANY")
 
 
 @dataclass(frozen=True, slots=True)
 class Link:
     """One step of a chain: what was looked for, what the records say of it, and the finding where it is broken."""
 
-    step: Literal["power", "attorney", "form", "issuer", "executed", "inForce"]
+    step: Literal["power", "attorney", "form", "issuer", "executed", "inForce", "notRevoked"]
     words: str
     verdict: Verdict
     finding: Finding | None = None
@@ -66,9 +74,9 @@ def chains(records: Sequence[Record]) -> list[Chain]:
 
     The records conform to their schemas. Such a signature says that it is an attorney-in-fact's, or its name is none
     of the owners' and the owner is a natural person (for an entity its officers sign). Of several powers of the owner
-    the one is taken that leaves the fewest links broken, of the same submission if two are alike. What the records do
-    not say, such as the date of a power, is unknown and no finding; so is a person of whom the last name alone is the
-    same: it may be Ned, or Edward.
+    the one is taken that leaves the fewest links broken, of the same submission if two are alike. A later one may have
+    taken it back. What the records do not say, such as the date of a power, is unknown and no finding; so is a person
+    of whom the last name alone is the same: it may be Ned, or Edward.
 
     >>> form = {"recordType": "form3", "source": {}, "reportingOwners": [{"name": "Doe Jane"}],
     ...         "signatures": [{"text": "/s/ Al Roe", "name": "Al Roe", "date": "2020-05-04"}]}
@@ -95,14 +103,14 @@ class _Powers:
         self._by_word: dict[str, list[tuple[int, str]]] = {}
         self._by_submission: dict[str, list[tuple[int, str]]] = {}
         for index, record in enumerate(records):
-            for name in dict.fromkeys(_principals(record)) if record["recordType"] == "powerOfAttorney" else ():
+            for name in dict.fromkeys(principals(record)) if record["recordType"] == "powerOfAttorney" else ():
                 self._by_submission.setdefault(_submission(record), []).append((index, name))
-                for word in set(_words(name)):
+                for word in set(name_words(name)):
                     self._by_word.setdefault(word, []).append((index, name))
 
     def of(self, owner: str) -> dict[int, str]:
         """Return the place of each power of an owner, with the owner's name there."""
-        words = set(_words(owner))
+        words = set(name_words(owner))
         alike = sorted((self._by_word.get(word, []) for word in words), key=len)
         # Two spellings of a name share two words: so the word that most have, such as John, can be left out.
         rare = alike[:-1] or alike
@@ -110,9 +118,8 @@ class _Powers:
 
     def near(self, owner: str, form: Record) -> dict[int, str]:
         """Return the powers of the submission of a form by somebody who has at least the last name of its owner."""
-        words = _words(owner)
         powers = self._by_submission.get(_submission(form), ())
-        return {index: name for index, name in powers if _last_word(name) in words}
+        return {index: name for index, name in powers if grants(name, owner) != "broken"}
 
 
 def _submission(record: Record) -> str:
@@ -121,34 +128,15 @@ def _submission(record: Record) -> str:
     return key
 
 
-def _words(name: str) -> list[str]:
-    return _NAME_WORD.findall(name.casefold().replace(".", ""))
-
-
-def _last_word(name: str) -> str:
-    """Return the last name of somebody, as printed: the last word that is no suffix such as Jr."""
-    words = [word for word in _words(name) if len(word) > len("jr")]
-    return words[-1] if words else ""
-
-
-def _principals(power: Record) -> Iterator[str]:
-    """Yield who granted a power, and who granted those under which it appoints a substitute."""
-    for principal in power["principals"]:
-        yield principal["name"][:_LONGEST_NAME]
-    for underlying in power.get("underlyingPowers", ()):
-        for name in underlying.get("principals", ()):
-            yield name[:_LONGEST_NAME]
-
-
 # -- Who signs for whom ------------------------------------------------------------------------------------------------
 
 
 def bound(form: Record) -> Iterator[tuple[int, str]]:
     """Yield the place of each signature by somebody else than the owner, with the name of the owner."""
-    owners = [owner["name"][:_LONGEST_NAME] for owner in form.get("reportingOwners", ()) if "name" in owner]
+    owners = [owner["name"][:LONGEST_NAME] for owner in form.get("reportingOwners", ()) if "name" in owner]
     owners = owners[:_MOST]
     signatures = [
-        (index, signature, [owner for owner in owners if same_name(owner, _signer(signature))])
+        (index, signature, [owner for owner in owners if same_name(owner, signed_by(signature))])
         for index, signature in enumerate(form.get("signatures", ())[:_MOST])
         if "text" in signature
     ]
@@ -168,14 +156,9 @@ def bound(form: Record) -> Iterator[tuple[int, str]]:
                 yield index, owner
 
 
-def _signer(signature: Record) -> str:
-    name: str = signature.get("name") or _MARK.sub("", signature.get("text", ""))
-    return name.strip()[:_LONGEST_NAME]
-
-
 def _named(signature: Record, owners: list[str]) -> list[str]:
     """Return the owners for whom a signature says that it is made."""
-    principal = signature.get("onBehalfOf", "")[:_LONGEST_NAME]
+    principal = signature.get("onBehalfOf", "")[:LONGEST_NAME]
     return [owner for owner in owners if same_name(owner, principal)] if principal else []
 
 
@@ -185,21 +168,27 @@ def _named(signature: Record, owners: list[str]) -> list[str]:
 def _chain(records: Sequence[Record], place: int, index: int, owner: str, powers: dict[int, str]) -> Chain:
     form = records[place]
     signature = form["signatures"][index]
-    signer, pointer = _signer(signature), f"/signatures/{index}"
+    signer, pointer = signed_by(signature), f"/signatures/{index}"
     signed = signature.get("date") or form["source"].get("header", {}).get("filingDate", "")
     if not powers:
         message = f"{quoted(signer)} signs for {quoted(owner)}, from whom there is no power of attorney"
         missing = Link("power", "none from this owner", "broken", NO_POWER.finding(message, pointer))
         return Chain(place, index, owner, signer, signed, None, (missing,))
 
-    def rank(entry: tuple[int, tuple[Link, ...]]) -> tuple[int, bool, int, int]:
+    def rank(entry: tuple[int, tuple[Link, ...]]) -> tuple[int, bool, bool, int, int]:
         power, links = entry
         verdicts = [link.verdict for link in links]
         elsewhere = _submission(form) != _submission(records[power])
-        return verdicts.count("broken"), elsewhere, verdicts.count("unknown"), abs(power - place)
+        names_nobody = any(link.step == "attorney" and link.verdict == "broken" for link in links)
+        return verdicts.count("broken"), names_nobody, elsewhere, verdicts.count("unknown"), abs(power - place)
 
+    of_owner = [(records[power], name) for power, name in powers.items() if same_name(name, owner)]
+    later = find_revocations(of_owner, "3", _issuers(form), signed)
     judged = {
-        power: tuple(_links(form, records[power], owner, name, signer, signed, pointer))
+        power: (
+            *_links(form, records[power], owner, name, signer, signed, pointer),
+            _revocation_link(records[power], later, name, signed, pointer),
+        )
         for power, name in powers.items()
     }
     power, links = min(judged.items(), key=rank)
@@ -209,15 +198,14 @@ def _chain(records: Sequence[Record], place: int, index: int, owner: str, powers
 def _links(
     form: Record, power: Record, owner: str, principal: str, signer: str, signed: str, pointer: str
 ) -> Iterator[Link]:
-    executed = _execution(power, principal)
-    told = f"the power of {quoted(principal)}{f' of {executed}' if executed else ''}"
+    executed, told = execution(power, principal), _told(power, principal)
     verdict: Verdict = "holds" if same_name(principal, owner) else "unknown"
     yield Link("power", f"{principal}, {executed or 'undated'}", verdict)
 
     attorneys = power["attorneysInFact"]
-    names = [each[key][:_LONGEST_NAME] for each in attorneys for key in ("name", "organization") if key in each]
+    names = [each[key][:LONGEST_NAME] for each in attorneys for key in ("name", "organization") if key in each]
     same = next((name for name in names if same_name(name, signer)), "")
-    near = next((name for name in names if _last_word(name) == _last_word(signer)), "")
+    near = next((name for name in names if last_word(name) == last_word(signer)), "")
     if same:
         yield Link("attorney", same, "holds")
     elif near or any("name" not in attorney for attorney in attorneys):
@@ -226,19 +214,14 @@ def _links(
         message = f"{quoted(signer)} is no attorney-in-fact in {told}"
         yield Link("attorney", f"not {signer}", "broken", SIGNER_NOT_NAMED.finding(message, pointer))
 
-    covered = power.get("formsCovered", [])
-    words = ", ".join(covered)
-    if "3" in covered:
-        yield Link("form", words, "holds")
-    elif not covered or any(_SECTION_16.search(part["text"]) for part in power.get("powers", ())):
-        yield Link("form", words or "not listed", "unknown")
-    else:
-        message = f"{told} covers {words}, and not Form 3"
-        yield Link("form", words, "broken", FORM_NOT_COVERED.finding(message, pointer))
+    words, verdict = ", ".join(power.get("formsCovered", ())), covers(power, "3")
+    message = f"{told} covers {words}, and not Form 3"
+    broken = FORM_NOT_COVERED.finding(message, pointer) if verdict == "broken" else None
+    yield Link("form", words or "not listed", verdict, broken)
 
     yield _issuer_link(form, power, told, pointer)
 
-    starts = max(executed, power.get("effectiveDate", ""))
+    starts = start(power, principal)
     if not executed or not signed:
         yield Link("executed", starts or "undated", "unknown")
     elif starts <= signed:
@@ -260,27 +243,31 @@ def _links(
 
 
 def _issuer_link(form: Record, power: Record, told: str, pointer: str) -> Link:
-    companies = [company["name"][:_LONGEST_NAME] for company in power.get("companies", ())]
-    if not companies:
-        return Link("issuer", "any", "holds")
-    issuers = [form.get("issuer", {}).get("name", "")]
-    for party in form["source"].get("header", {}).get("parties", ()):
-        if party["role"] in _ISSUERS:
-            issuers += [party.get("name", ""), *(former.get("name", "") for former in party.get("formerNames", ()))]
-    issuers = [issuer[:_LONGEST_NAME] for issuer in issuers if issuer]
-    if not issuers:
-        return Link("issuer", ", ".join(companies), "unknown")
-    for company in companies:
-        if any(same_registrant(company, issuer) for issuer in issuers):
-            return Link("issuer", company, "holds")
-    words = ", ".join(map(quoted, companies))
-    message = f"{told} is about {words}, and not about {quoted(issuers[0])}"
-    return Link("issuer", ", ".join(companies), "broken", OTHER_ISSUER.finding(message, pointer))
+    issuers = _issuers(form)
+    verdict, words = concerns(power, issuers)
+    if verdict != "broken":
+        return Link("issuer", words, verdict)
+    named = ", ".join(quoted(company["name"][:LONGEST_NAME]) for company in power["companies"])
+    message = f"{told} is about {named}, and not about {quoted(issuers[0])}"
+    return Link("issuer", words, "broken", OTHER_ISSUER.finding(message, pointer))
 
 
-def _execution(power: Record, principal: str) -> str:
-    """Return the day on which this principal executed a power, or "" where nothing says it."""
-    dates = [power.get("executionDate")]
-    dates += [each.get("date") for each in power.get("signatures", ()) if same_name(_signer(each), principal)]
-    dates.append(power.get("notary", {}).get("date"))
-    return next((date for date in dates if date), "")
+def _issuers(form: Record) -> list[str]:
+    names = [form.get("issuer", {}).get("name", ""), *header_names(form, *ISSUERS)]
+    return [name[:LONGEST_NAME] for name in names if name]
+
+
+def _revocation_link(power: Record, later: list[Revocation], principal: str, signed: str, pointer: str) -> Link:
+    found = revoked(power, principal, later)
+    if not found:
+        return Link("notRevoked", "no later power revokes it", "holds")
+    words = f"revoked by that of {found.day}"
+    if found.verdict == "unknown" or not signed or not execution(power, principal):
+        return Link("notRevoked", f"perhaps {words}", "unknown")
+    message = f"signed {signed}, and {_told(power, principal)} was {words}"
+    return Link("notRevoked", words, "broken", REVOKED.finding(message, pointer))
+
+
+def _told(power: Record, principal: str) -> str:
+    executed = execution(power, principal)
+    return f"the power of {quoted(principal)}{f' of {executed}' if executed else ''}"

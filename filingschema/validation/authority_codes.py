@@ -56,6 +56,15 @@ EXPIRED = Code(
     "The power of attorney names the day on which it ends, and the Form 3 was signed under it after that day.",
     _RULE,
 )
+REVOKED = Code(
+    "FS507",
+    "authority-revoked",
+    "warning",
+    "The owner took back the power of attorney under which the Form 3 was signed: a later one, executed by the day of "
+    "the signature and about the same forms and the same issuer, revokes what the owner granted before. One that names "
+    "the day of what it revokes takes back no other.",
+    _RULE,
+)
 
 AUTHORITY: Final = {code.code: code for code in tuple(globals().values()) if isinstance(code, Code)}
 """They are found across records: no rule of one record has them."""

@@ -23,17 +23,17 @@ _CODELISTS: Final = {
     ("HeaderItem", "code"): "8k-items",
     ("ReportedItem", "number"): "8k-items",
     ("ReportedItem", "combinedWith"): "8k-items",
-    ("PowerOfAttorneyRecord", "formsCovered"): "forms-covered",
-    ("Principal", "capacities"): "capacities",
 }
-"""Codelist of each place whose codes are all known."""
+"""Codelist of each place whose codes are all known, to EDGAR too."""
 
 _INCOMPLETE_CODELISTS: Final = {
     ("HeaderParty", "stateOfIncorporation"): "states-and-countries",
     ("Exhibit", "number"): "exhibits",
     ("PressRelease", "exhibitNumber"): "exhibits",
+    ("PowerOfAttorneyRecord", "formsCovered"): "forms-covered",
+    ("Principal", "capacities"): "capacities",
 }
-"""Codelist of each place where old or unusual filings have codes beyond the list."""
+"""Codelist of each place where old or unusual documents have codes beyond the list."""
 
 _MAIN_NUMBER: Final = re.compile(r"[0-9]+")
 
@@ -63,8 +63,10 @@ def check_calendar(record: dict[str, Any]) -> Iterator[tuple[str, str]]:
         "codelist",
         "warning",
         "A code is not in the codelist of its place. The codelist is open, so that the record conforms to its schema; "
-        "the code is probably mistyped, or the codelist is older than the filing.",
+        "the code is probably mistyped, or the codelist is older than the filing. These lists are EDGAR's (states and "
+        "countries, items, roles of parties), and it refuses what is not in them.",
         "schemas/codelists",
+        submit="error",
     ),
     *catalog.RECORD_SCHEMAS,
 )
@@ -80,8 +82,9 @@ def check_codelists(record: dict[str, Any]) -> Iterator[tuple[str, str]]:
         "FS132",
         "incomplete-codelist",
         "info",
-        "A code is not in the codelist of its place, and the codelist is known not to have every code that filings "
-        "have used: header states of the 1990s, exhibit numbers that no regulation assigns.",
+        "A code is not in the codelist of its place, and the codelist is known not to have every code that documents "
+        "have used: header states of the 1990s, exhibit numbers that no regulation assigns, forms and capacities of a "
+        "power of attorney, which nobody at EDGAR checks.",
         "schemas/codelists",
     ),
     *catalog.RECORD_SCHEMAS,

@@ -2,18 +2,15 @@
 
 from collections.abc import Iterator
 from datetime import datetime
-from typing import Any, Final
+from typing import Any
 
 from filingschema import catalog
 from filingschema.findings import Code, quoted
 from filingschema.validation.business_days import date_of_filing, read_day
+from filingschema.validation.header_parties import ISSUERS, OWNERSHIP
 from filingschema.validation.rules import rule
 
 __all__ = ["check_filing_date", "check_parties"]
-
-_OWNERSHIP: Final = frozenset({"3", "3/A", "4", "4/A", "5", "5/A"})
-_ISSUERS: Final = ("ISSUER", "SUBJECT-COMPANY")
-"""The roles of the issuer: today's, and that of the headers of the 1990s."""
 
 
 @rule(
@@ -36,8 +33,8 @@ def check_parties(record: dict[str, Any]) -> Iterator[tuple[str, str]]:
         return
     roles = [party["role"] for party in parties]
     pointer = "/source/header/parties"
-    if kind in _OWNERSHIP:
-        issuers = sum(role in _ISSUERS for role in roles)
+    if kind in OWNERSHIP:
+        issuers = sum(role in ISSUERS for role in roles)
         if issuers != 1:
             yield pointer, f"the header of a Form {kind} names {issuers} issuers, and one is due"
         if "REPORTING-OWNER" not in roles:

@@ -26,6 +26,7 @@ _MODULES: Final = (
     "filingschema.form8k.date_rules",
     "filingschema.form8k.cover_rules",
     "filingschema.power_of_attorney.rules",
+    "filingschema.power_of_attorney.filing_rules",
 )
 """Every module that holds rules; imported with the first record that is checked."""
 

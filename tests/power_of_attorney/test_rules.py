@@ -16,7 +16,14 @@ SOUND: dict[str, Any] = {
         "format": "text",
         "documentType": "EX-24",
         "recordIndex": 0,
-        "header": {"submissionType": "3", "filingDate": "2021-03-09"},
+        "header": {
+            "submissionType": "3",
+            "filingDate": "2021-03-09",
+            "parties": [
+                {"role": "ISSUER", "name": "QUILLON INC /DE/"},
+                {"role": "REPORTING-OWNER", "name": "ROE JANE ANN"},
+            ],
+        },
     },
     "title": "POWER OF ATTORNEY",
     "principals": [{"name": "Jane A. Roe", "kind": "individual", "capacities": ["director"]}],
@@ -35,6 +42,8 @@ JANE = SOUND["principals"][0]
 AL = {"name": "Al Poe", "kind": "individual"}
 FUND = {"name": "Roe Family Trust", "kind": "entity"}
 SIGNED = SOUND["signatures"][0]
+OWNER = "/source/header/parties/1/name"
+ISSUER = "/source/header/parties/0/name"
 
 # code, pointer of the finding, changes to the sound record by pointer
 FAILING: list[tuple[str, str, dict[str, Any]]] = [
@@ -62,6 +71,14 @@ FAILING: list[tuple[str, str, dict[str, Any]]] = [
     ("FS412", "/notary/date", {"/notary/date": "2024-02-01"}),
     ("FS413", "/source/documentType", {"/source/documentType": "EX-99.1"}),
     ("FS413", "/source/documentType", {"/source/documentType": "EX-10"}),
+    ("FS414", "/principals", {OWNER: "LEE BO"}),
+    ("FS414", "/principals", {OWNER: "LEE BO", "/source/header/submissionType": "5/A", "/formsCovered": ["5"]}),
+    ("FS415", "/companies", {"/companies": [{"name": "Weir Canal Company"}]}),
+    ("FS415", "/companies", {ISSUER: "WEIR CANAL CO", "/source/header/parties/0/role": "SUBJECT-COMPANY"}),
+    ("FS416", "/formsCovered", {"/formsCovered": ["4", "5"]}),
+    ("FS416", "/formsCovered", {"/source/header/submissionType": "4/A"}),
+    ("FS417", "/formsCovered", {"/source/header": {"submissionType": "S-3ASR"}}),
+    ("FS417", "/formsCovered", {"/source/header": {"submissionType": "N-2/A"}}),
 ]
 
 PASSING: list[dict[str, Any]] = [
@@ -86,6 +103,23 @@ PASSING: list[dict[str, Any]] = [
     {"/principals": [JANE, FUND]},
     {"/principals": [JANE, AL], "/signatures": [SIGNED, {"text": "/s/ Cy Fay", "onBehalfOf": "POE, AL"}]},
     {"/notary": REMOVE},
+    # whose power it is
+    {OWNER: "Roe Janet"},
+    {OWNER: "DE ROE JANE ANN JR"},
+    {OWNER: "Roe Family Trust"},
+    {"/principals/0/kind": "entity", OWNER: "LEE BO"},
+    {"/principals": [JANE, {"name": "Bo Lee"}], "/signatures": [SIGNED, {"text": "/s/ Bo Lee"}], OWNER: "LEE BO K"},
+    {"/underlyingPowers": [{"principals": ["Bo Lee"]}], OWNER: "LEE BO"},
+    {"/source/header/submissionType": "S-8", OWNER: "LEE BO"},
+    # for whom, and for what
+    {"/companies": REMOVE, ISSUER: "WEIR CANAL CO"},
+    {"/companies": [{"name": "Quillon Municipal Funds"}], ISSUER: "QUILLON GROWTH FUND"},
+    {"/source/header/parties/0": {"role": "ISSUER", "name": "WEIR CO", "formerNames": [{"name": "QUILLON INC"}]}},
+    {"/source/header/submissionType": "S-8", ISSUER: "WEIR CANAL CO"},
+    {"/source/header/submissionType": "4", "/formsCovered": REMOVE},
+    {"/source/header/submissionType": "4", "/title": "Power for amendments under Section 16"},
+    {"/source/header/submissionType": "S-8 POS"},
+    {"/source/header/submissionType": "S-3", "/formsCovered": ["10-K"]},
 ]
 
 
@@ -103,6 +137,21 @@ def test_what_is_in_order_breaks_no_rule(changes: dict[str, Any]) -> None:
 )
 def test_a_record_that_fails_for_one_reason(code: str, pointer: str, changes: dict[str, Any]) -> None:
     assert told(changes) == [(code, pointer)]
+
+
+def test_edgar_reads_no_power_of_attorney() -> None:
+    codes = [rule.code for rule in rules() if rule.code.code.startswith("FS4")]
+    assert {code.severity_in("submit") == code.severity for code in codes} == {True}
+
+
+def test_a_long_list_of_names_is_cut_in_the_message() -> None:
+    many = [{"name": f"{name} Lee"} for name in ("Bo", "Di", "Fay", "Gus", "Hal")]
+    record = changed(SOUND, {"/principals": many, "/signatures": [{"text": f"/s/ {one['name']}"} for one in many]})
+    (finding,) = filingschema.validate(record)
+    assert (
+        finding.message
+        == '"Bo Lee", "Di Lee", "Fay Lee" and 2 more granted this power, and who reports is "ROE JANE ANN"'
+    )
 
 
 def test_every_rule_is_seen_failing() -> None:
