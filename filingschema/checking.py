@@ -86,11 +86,23 @@ def _check_filing(piece: Piece, source: Input, rules: bool, profile: Profile, ac
     name = source.path.name if source.path else ""
     parsed = filingschema.parse(piece.data, file_name=name, evidence=rules)
     found = judge(parsed.findings, profile)
+    if rules and profile == "submit":
+        found += _check_sources(piece.data)
     for record in parsed.records:
         found += validate(record, rules=rules, profile=profile)
         if across is not None:
             across.add(record, source.name)
     return Checked(parsed.records, list(dict.fromkeys(found)))  # some are found both ways
+
+
+def _check_sources(data: bytes) -> list[Finding]:
+    """Return what EDGAR would not take of the ownership XML in a filing: bare as it is, in a submission unwrapped."""
+    from filingschema import edgar  # noqa: PLC0415 - no other profile needs these
+    from filingschema.form3.source_rules import check_source  # noqa: PLC0415
+
+    documents = edgar.read(data).documents
+    contents = [(data, 1) if document.content == data else edgar.payload(document) for document in documents]
+    return [finding for content, line in contents for finding in check_source(content, line)]
 
 
 def _check_json(piece: Piece, source: Input, rules: bool, profile: Profile, across: Across | None) -> Checked:

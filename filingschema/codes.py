@@ -67,8 +67,9 @@ ENCODING = Code(
     "warning",
     "The bytes are not valid in the encoding that they declare (or in UTF-8, where they declare none) and were read "
     "as Windows-1252, which is what word processors leave behind, or as UTF-16, where they begin with its byte order "
-    "mark.",
+    "mark. EDGAR takes ASCII.",
     _EDGAR,
+    submit="error",
 )
 HEADER_LINE = Code(
     "FS013",
@@ -132,8 +133,10 @@ XML_LINE_WRAP = Code(
     "FS021",
     "xml-line-wrap",
     "warning",
-    "The lines were cut at a fixed width, through tags and values. They were joined again before reading.",
+    "The lines were cut at a fixed width, through tags and values. They were joined again before reading. The archive "
+    "has it from dissemination; before filing nobody has cut the lines yet, and what is cut so is no XML any more.",
     _PDS,
+    submit="error",
 )
 XML_ATTRIBUTE = Code(
     "FS022",
@@ -141,6 +144,7 @@ XML_ATTRIBUTE = Code(
     "warning",
     "An attribute was mangled (no quotation marks, or not in pairs) and was read as what it plainly says.",
     _XML,
+    submit="error",
 )
 XML_TAG = Code(
     "FS023",
@@ -148,9 +152,15 @@ XML_TAG = Code(
     "warning",
     "A tag was damaged, missing or in the wrong place, and was mended from the elements around it.",
     _XML,
+    submit="error",
 )
 XML_AMPERSAND = Code(
-    "FS024", "xml-ampersand", "warning", "A bare & (or <) stands in a value, and was read as itself.", _XML
+    "FS024",
+    "xml-ampersand",
+    "warning",
+    "A bare & (or <) stands in a value, and was read as itself.",
+    _XML,
+    submit="error",
 )
 XML_CHARACTER = Code(
     "FS025",
@@ -158,6 +168,7 @@ XML_CHARACTER = Code(
     "warning",
     "A character that XML does not allow, or a character reference that means nothing in XML, stands in a value.",
     _XML,
+    submit="error",
 )
 XML_DOCTYPE = Code(
     "FS026",
@@ -176,6 +187,7 @@ XML_INSTRUCTION = Code(
     "warning",
     "The XML holds a processing instruction, which EDGAR does not allow. It was passed over.",
     _OWNERSHIP,
+    submit="error",
 )
 
 # -- Values of ownership XML -------------------------------------------------------------------------------------------
@@ -184,7 +196,8 @@ UNREAD_LEAF = Code(
     "unread-leaf",
     "warning",
     "An element or attribute with a value has no place in the record. The message holds its path and its value, so "
-    "that nothing is lost.",
+    "that nothing is lost. EDGAR suspends a submission with an element that the form does not have, or with a value "
+    "that is not of its type; of aff10b5One and of an element of its own (rptOwnerGoodAddress) it discards the value.",
     _OWNERSHIP,
     submit="error",
 )
@@ -194,6 +207,7 @@ REPEATED_ELEMENT = Code(
     "warning",
     "An element that may stand once stands several times with different values. The first is in the record.",
     _OWNERSHIP,
+    submit="error",
 )
 NUMBER_MENDED = Code(
     "FS032",
@@ -202,6 +216,7 @@ NUMBER_MENDED = Code(
     "A number was written with a currency sign, thousands separators or a bare period at its end. The record holds "
     "the digits.",
     _OWNERSHIP,
+    submit="error",
 )
 NUMBER_AS_TEXT = Code(
     "FS033",
@@ -209,6 +224,7 @@ NUMBER_AS_TEXT = Code(
     "warning",
     "Words stand where a number belongs. They are in the record as `text`, never as `value`.",
     _OWNERSHIP,
+    submit="error",
 )
 DATE_MENDED = Code(
     "FS034",
@@ -216,6 +232,7 @@ DATE_MENDED = Code(
     "warning",
     "A date was not written as YYYY-MM-DD. The record holds the same day in that form.",
     _OWNERSHIP,
+    submit="error",
 )
 DATE_AS_TEXT = Code(
     "FS035",
@@ -223,6 +240,7 @@ DATE_AS_TEXT = Code(
     "warning",
     "Words stand where a date belongs. They are in the record as `text`, never as `value`.",
     _OWNERSHIP,
+    submit="error",
 )
 CODE_MENDED = Code(
     "FS036",
@@ -230,6 +248,7 @@ CODE_MENDED = Code(
     "warning",
     "A code or boolean was written in another spelling than the specification's, and its meaning is certain.",
     _OWNERSHIP,
+    submit="error",
 )
 CONTAINER_MENDED = Code(
     "FS037",
@@ -237,12 +256,14 @@ CONTAINER_MENDED = Code(
     "warning",
     "A value or a row stands outside the element that should contain it. It was read where it belongs.",
     _OWNERSHIP,
+    submit="error",
 )
 DOUBLE_ESCAPED = Code(
     "FS038",
     "double-escaped",
     "warning",
-    "A value was escaped twice (&amp;amp;). The record holds it as EDGAR disseminates it, escaped once.",
+    "A value was escaped twice (&amp;amp;). The record holds it as EDGAR disseminates it, escaped once. EDGAR "
+    "takes it so.",
     _OWNERSHIP,
 )
 CODE_AS_TEXT = Code(
@@ -251,14 +272,16 @@ CODE_AS_TEXT = Code(
     "warning",
     "Something else stands where D (direct) or I (indirect) belongs. It is in the record as `text`, never as `value`.",
     _OWNERSHIP,
+    submit="error",
 )
 ACCESS_CODE = Code(
     "FS040",
     "access-code",
     "error",
     "The XML discloses a CCC, a filer's secret access code, which EDGAR strips before dissemination. Its value is "
-    "neither in the record nor in the message.",
+    "neither in the record nor in the message. A document on its way to EDGAR has to have it.",
     _OWNERSHIP,
+    submit="info",
 )
 MARKUP = Code(
     "FS041",
@@ -266,6 +289,7 @@ MARKUP = Code(
     "warning",
     "Markup stands inside a value, which ownership XML does not allow. The words around and inside it are the value.",
     _OWNERSHIP,
+    submit="error",
 )
 XML_REST = Code(
     "FS042",
@@ -281,9 +305,11 @@ PART_MISSING = Code(
     "FS050",
     "part-missing",
     "warning",
-    "A part that every such document has was not found: a registrant, a date, an item, a signature. Either the source "
-    "lacks it, or it stands there in a shape that this version does not read.",
-    _FORM_8K,
+    "A part that every such document has was not found. Of a Form 8-K it is the registrant, the date of the report, "
+    "the items or the signature; of a printed Form 3 the date of the event, the issuer, an owner, the title of a "
+    "security, the signature or its date; of a power of attorney the signature. Either the source lacks it, or it "
+    "stands there in a shape that this version does not read.",
+    f"{_FORM_8K}; {_FORM_3}; {_POWER}",
 )
 FORM_NOT_PRINTED = Code(
     "FS051",

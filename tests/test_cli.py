@@ -395,6 +395,18 @@ def test_what_edgar_would_suspend_is_an_error_under_the_profile_submit():
     assert run("validate", path, "--profile", "future").exit_code == 2
 
 
+@pytest.mark.parametrize("lead", [b"", b"<SEC-HEADER>\n</SEC-HEADER>\n<DOCUMENT>\n<TYPE>3\n<TEXT>\n<XML>\n"])
+def test_the_source_of_a_form_is_held_against_the_order_of_its_elements(lead):
+    remarks = b"  <remarks>Late</remarks>\n"
+    shuffled = XML.replace(b"  <issuer>", remarks + b"  <issuer>", 1)
+    line = (lead + shuffled).partition(remarks)[0].count(b"\n") + 1
+    end = b"</XML>\n</TEXT>\n</DOCUMENT>\n" if lead else b""
+    path = put("a.txt", lead + shuffled.replace(b"  <remarks>Exhibit", b"  <remarks/>\n  <remarks>Exhibit") + end)
+    found = run("validate", path, "--profile", "submit", "--select", "FS28").stdout.splitlines()
+    assert found[0].startswith(f"{path}:{line}: FS281: /ownershipDocument/remarks stands before issuer")
+    assert run("validate", path, "--select", "FS28").stdout == ""
+
+
 def test_a_finding_about_a_filing_has_its_evidence():
     late = XML.replace(b"<signatureDate>2007-11-28", b"<signatureDate>2007-11-20")
     result = run("validate", put("a.xml", late), "--format", "json", "--select", "FS261")
@@ -529,19 +541,74 @@ def test_every_code_is_explained():
 
     for code, known in codes().items():
         text = run("explain", code.lower()).stdout
-        assert text.startswith(f"{code} {known.name} ({known.severity})\n")
+        assert text.startswith(f"{code} {known.name} ({known.severity}")
         assert " ".join(known.explanation.split()) in " ".join(text.split())
         assert known.source in text
+        assert run("explain", known.name).stdout == text
 
 
-def test_every_rule_is_listed():
+def test_what_passes_and_what_fails_is_shown_with_the_finding():
+    text = run("explain", "FS220").stdout
+    passes, fails = (json.loads(text.partition(f"This {verb}:")[2].split("\n\n")[1]) for verb in ("passes", "fails"))
+    assert passes == {"reportingOwners": [{"relationship": {"isDirector": True}}]}
+    assert fails == {"reportingOwners": [{"relationship": {"isDirector": False}}]}
+    assert text.endswith("\n\nreportingOwners[0].relationship: no relationship to the issuer is ticked\n")
+    assert "This passes" not in run("explain", "FS001").stdout
+
+
+def test_an_explanation_fits_a_terminal():
+    from filingschema.validation import codes
+
+    for code in codes():
+        _, _, shown = run("explain", code).stdout.partition("This passes:")
+        assert [line for line in shown.splitlines() if len(line) > 100] == []
+        for verb in ("passes", "fails"):
+            part = shown.partition("This fails:")[0 if verb == "passes" else 2]
+            assert not shown or json.loads(part.strip().split("\n\n")[0])
+
+
+def test_a_severity_for_filers_is_explained():
+    from filingschema.findings import Code
+    from filingschema.reports.codes import Entry, explain
+
+    code = Code("FS999", "example", "warning", "It is no code.", "Nobody", submit="error")
+    assert next(explain(Entry(code, "input", ()))).startswith("FS999 example (warning; error under --profile submit)\n")
+    alone = Entry(code, "rule", ("form3",), "submit")
+    assert next(explain(alone)).startswith("FS999 example (error, under --profile submit alone)\n")
+    assert (alone.historic, alone.submit, alone.records) == (None, "error", "form3")
+
+
+def test_every_code_is_listed():
     from filingschema.validation import codes
     from filingschema.validation.rules import rules
 
-    across = [code for code in codes() if code.startswith("FS50")]
-    listed = [line.split()[0] for line in run("rules").stdout.splitlines()]
-    assert listed == sorted([*across, *(rule.code.code for rule in rules())])
-    assert len(across) == 6
+    head, *lines = run("rules").stdout.splitlines()
+    assert head.split() == ["code", "severity", "submit", "name", "records"]
+    rows = {line.split()[0]: line.split(maxsplit=4)[1:] for line in lines}
+    assert list(rows) == sorted(codes())
+    for code, known in codes().items():
+        assert rows[code][1:3] == [known.severity_in("submit"), known.name]
+    assert rows["FS001"][3] == rows["FS281"][3] == "input"
+    assert rows["FS281"][0] == "-"
+    assert rows["FS101"][3] == rows["FS130"][3] == "any"
+    assert rows["FS502"][3] == "form3 with powerOfAttorney"
+    for rule in rules():
+        assert rows[rule.code.code][0] == (rule.code.severity if rule.profile == "historic" else "-")
+
+
+def test_every_code_is_listed_for_programs():
+    from filingschema.validation import codes
+
+    listed = {entry["code"]: entry for entry in json.loads(run("rules", "--format", "json").stdout)}
+    assert list(listed) == sorted(codes())
+    for code, known in codes().items():
+        assert (listed[code]["name"], listed[code]["source"]) == (known.name, known.source)
+        assert listed[code]["explanation"] == known.explanation
+    assert listed["FS220"]["severity"] == {"historic": "error", "submit": "error"}
+    assert listed["FS275"]["severity"] == {"historic": None, "submit": "warning"}
+    assert (listed["FS220"]["foundIn"], listed["FS220"]["recordTypes"]) == ("rule", ["form3"])
+    assert (listed["FS502"]["foundIn"], listed["FS502"]["recordTypes"]) == ("across", ["form3", "powerOfAttorney"])
+    assert {entry["foundIn"] for entry in listed.values()} == {"input", "schema", "rule", "across"}
 
 
 def test_the_version_is_printed():

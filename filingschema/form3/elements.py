@@ -1,16 +1,19 @@
 """The table that joins ownership XML and the record: every element of Forms 3 and 3/A, in the order EDGAR enforces.
 
-Reading and writing both walk this table, so they cannot disagree. Source: EDGAR Ownership XML Technical Specification,
-section 3.5, with the additions of its version 5.5 (2026).
+Reading, writing and the rules about what EDGAR takes all walk this table, so they cannot disagree. Source: EDGAR
+Ownership XML Technical Specification, section 3.5, with the additions of its version 5.5 (2026). Where its text and its
+XML Schema disagree the wider one stands here: 40 characters for rptOwnerNonUSStateTerritory, 30 in the text.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Any, Final, Literal
 
-__all__ = ["ALIASES", "CELLS", "DOCUMENT", "NAMES", "Group", "Leaf", "Type", "paths", "walk"]
+__all__ = ["ALIASES", "CELLS", "DOCUMENT", "LONGEST", "NAMES", "Group", "Leaf", "Type", "leaves", "paths", "walk"]
 
-Type = Literal["text", "cik", "date", "boolean", "textCell", "decimalCell", "dateCell", "ownershipCell", "secret"]
+Type = Literal[
+    "text", "code", "cik", "date", "boolean", "textCell", "decimalCell", "dateCell", "ownershipCell", "secret"
+]
 
 CELLS: Final = frozenset({"textCell", "decimalCell", "dateCell", "ownershipCell"})
 """The types of elements that hold a value and references to footnotes."""
@@ -21,12 +24,22 @@ class Leaf:
     """An element that holds a value (or, for a cell, a value and references to footnotes).
 
     `key` is the property of the record that takes it. A `tag` of "" is the text of the group itself, and "@id" is an
-    attribute of it.
+    attribute of it. The rest is what EDGAR asks of the element.
     """
 
     tag: str
     key: str
     type: Type
+    most: int = 0
+    """How many characters it may have; 0 where that is not limited."""
+    least: int = 0
+    """How many characters it has at least, where that is more than one."""
+    required: bool = False
+    """Whether it must stand, with a value, wherever the element around it stands."""
+    edgars_own: bool = False
+    """Whether EDGAR fills it in: a value that the filer gives is discarded, with a warning."""
+    pattern: str = ""
+    """The regular expression for its value, if there is one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,25 +67,25 @@ def _rows(tag: str, key: str, *members: Group | Leaf) -> Group:
 _OWNERSHIP_NATURE: Final = _group(
     "ownershipNature",
     "",
-    Leaf("directOrIndirectOwnership", "directOrIndirectOwnership", "ownershipCell"),
-    Leaf("natureOfOwnership", "natureOfOwnership", "textCell"),
+    Leaf("directOrIndirectOwnership", "directOrIndirectOwnership", "ownershipCell", required=True),
+    Leaf("natureOfOwnership", "natureOfOwnership", "textCell", most=100),
 )
 
 DOCUMENT: Final = _group(
     "ownershipDocument",
     "",
-    Leaf("schemaVersion", "edgarSchemaVersion", "text"),
-    Leaf("documentType", "documentType", "text"),
-    Leaf("periodOfReport", "periodOfReport", "date"),
+    Leaf("schemaVersion", "edgarSchemaVersion", "code", most=5, least=5, edgars_own=True),
+    Leaf("documentType", "documentType", "code", required=True),
+    Leaf("periodOfReport", "periodOfReport", "date", required=True),
     Leaf("dateOfOriginalSubmission", "dateOfOriginalSubmission", "date"),
-    Leaf("noSecuritiesOwned", "noSecuritiesOwned", "boolean"),
+    Leaf("noSecuritiesOwned", "noSecuritiesOwned", "boolean", edgars_own=True),
     _group(
         "issuer",
         "issuer",
-        Leaf("issuerCik", "cik", "cik"),
-        Leaf("issuerName", "name", "text"),
-        Leaf("issuerTradingSymbol", "tradingSymbol", "text"),
-        Leaf("issuerForeignTradingSymbol", "foreignTradingSymbol", "text"),
+        Leaf("issuerCik", "cik", "cik", required=True),
+        Leaf("issuerName", "name", "text", most=150, edgars_own=True),
+        Leaf("issuerTradingSymbol", "tradingSymbol", "text", most=10, required=True),
+        Leaf("issuerForeignTradingSymbol", "foreignTradingSymbol", "text", most=14),
     ),
     _rows(
         "reportingOwner",
@@ -80,22 +93,22 @@ DOCUMENT: Final = _group(
         _group(
             "reportingOwnerId",
             "",
-            Leaf("rptOwnerCik", "cik", "cik"),
-            Leaf("rptOwnerCcc", "", "secret"),
-            Leaf("rptOwnerName", "name", "text"),
+            Leaf("rptOwnerCik", "cik", "cik", required=True),
+            Leaf("rptOwnerCcc", "", "secret", most=8, least=8),
+            Leaf("rptOwnerName", "name", "text", most=150, edgars_own=True),
         ),
         _group(
             "reportingOwnerAddress",
             "address",
             Leaf("rptOwnerNonUSAddressFlag", "nonUsAddressFlag", "boolean"),
-            Leaf("rptOwnerStreet1", "street1", "text"),
-            Leaf("rptOwnerStreet2", "street2", "text"),
-            Leaf("rptOwnerCity", "city", "text"),
-            Leaf("rptOwnerNonUSStateTerritory", "nonUsStateTerritory", "text"),
-            Leaf("rptOwnerState", "state", "text"),
-            Leaf("rptOwnerCountry", "country", "text"),
-            Leaf("rptOwnerZipCode", "zipCode", "text"),
-            Leaf("rptOwnerStateDescription", "stateDescription", "text"),
+            Leaf("rptOwnerStreet1", "street1", "text", most=40),
+            Leaf("rptOwnerStreet2", "street2", "text", most=40),
+            Leaf("rptOwnerCity", "city", "text", most=30),
+            Leaf("rptOwnerNonUSStateTerritory", "nonUsStateTerritory", "text", most=40),
+            Leaf("rptOwnerState", "state", "code"),
+            Leaf("rptOwnerCountry", "country", "code"),
+            Leaf("rptOwnerZipCode", "zipCode", "text", most=10, pattern="[0-9A-Za-z #-]*"),
+            Leaf("rptOwnerStateDescription", "stateDescription", "text", most=50, edgars_own=True),
         ),
         _group(
             "reportingOwnerRelationship",
@@ -104,8 +117,8 @@ DOCUMENT: Final = _group(
             Leaf("isOfficer", "isOfficer", "boolean"),
             Leaf("isTenPercentOwner", "isTenPercentOwner", "boolean"),
             Leaf("isOther", "isOther", "boolean"),
-            Leaf("officerTitle", "officerTitle", "text"),
-            Leaf("otherText", "otherText", "text"),
+            Leaf("officerTitle", "officerTitle", "text", most=30),
+            Leaf("otherText", "otherText", "text", most=30),
         ),
     ),
     _group(
@@ -114,7 +127,7 @@ DOCUMENT: Final = _group(
         _rows(
             "nonDerivativeHolding",
             "nonDerivativeHoldings",
-            Leaf("securityTitle", "securityTitle", "textCell"),
+            Leaf("securityTitle", "securityTitle", "textCell", most=60, required=True),
             _group(
                 "postTransactionAmounts",
                 "",
@@ -130,14 +143,14 @@ DOCUMENT: Final = _group(
         _rows(
             "derivativeHolding",
             "derivativeHoldings",
-            Leaf("securityTitle", "securityTitle", "textCell"),
+            Leaf("securityTitle", "securityTitle", "textCell", most=60, required=True),
             Leaf("conversionOrExercisePrice", "conversionOrExercisePrice", "decimalCell"),
             Leaf("exerciseDate", "exerciseDate", "dateCell"),
             Leaf("expirationDate", "expirationDate", "dateCell"),
             _group(
                 "underlyingSecurity",
                 "underlyingSecurity",
-                Leaf("underlyingSecurityTitle", "title", "textCell"),
+                Leaf("underlyingSecurityTitle", "title", "textCell", most=60, required=True),
                 Leaf("underlyingSecurityShares", "shares", "decimalCell"),
                 Leaf("underlyingSecurityValue", "value", "decimalCell"),
             ),
@@ -147,14 +160,14 @@ DOCUMENT: Final = _group(
     _group(
         "footnotes",
         "",
-        _rows("footnote", "footnotes", Leaf("@id", "id", "text"), Leaf("", "text", "text")),
+        _rows("footnote", "footnotes", Leaf("@id", "id", "text"), Leaf("", "text", "text", most=1000)),
     ),
-    Leaf("remarks", "remarks", "text"),
+    Leaf("remarks", "remarks", "text", most=2000),
     _rows(
         "ownerSignature",
         "signatures",
-        Leaf("signatureName", "text", "text"),
-        Leaf("signatureDate", "date", "date"),
+        Leaf("signatureName", "text", "text", most=255, required=True),
+        Leaf("signatureDate", "date", "date", required=True),
     ),
 )
 
@@ -188,6 +201,27 @@ def paths(group: Group = DOCUMENT, path: str = "/ownershipDocument", pointer: st
         else:
             yield from paths(member, here, f"{there}/*" if member.rows else there)
 
+
+def leaves(values: Mapping[str, Any], group: Group = DOCUMENT, pointer: str = "") -> Iterator[tuple[Leaf, str, Any]]:
+    """Yield every leaf of the rows and objects that a record has: leaf, pointer of what holds it, and value or None.
+
+    >>> [(leaf.tag, pointer) for leaf, pointer, value in leaves({"signatures": [{"date": "2021-03-01"}]}) if value]
+    [('signatureDate', '/signatures/0')]
+    """
+    for member in group.members:
+        if isinstance(member, Leaf):
+            yield member, pointer, values.get(member.key)
+        elif member.rows:
+            for index, row in enumerate(values.get(member.key, ())):
+                yield from leaves(row, member, f"{pointer}/{member.key}/{index}")
+        elif member.key and member.key in values:
+            yield from leaves(values[member.key], member, f"{pointer}/{member.key}")
+        else:
+            yield from leaves({} if member.key else values, member, pointer)
+
+
+LONGEST: Final = {leaf.tag: leaf.most for leaf in walk() if isinstance(leaf, Leaf) and leaf.most}
+"""How many characters an element may have, by its tag; "" is the text of a footnote."""
 
 NAMES: Final = frozenset({"value", "footnoteId", DOCUMENT.tag, *ALIASES, *(member.tag for member in walk())})
 """Every tag of the form."""

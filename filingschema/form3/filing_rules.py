@@ -9,11 +9,12 @@ from filingschema.form3.rules import is_xml
 from filingschema.text.names import Names, is_entity
 from filingschema.validation.rules import Broken, Record, rule
 
-__all__: list[str] = []
+__all__ = ["VERSIONS"]
 
 _SPEC: Final = "EDGAR Ownership XML Technical Specification"
 _SIGNING: Final = "Exchange Act Rule 16a-3(i); Form 3, General Instruction 7"
-_VERSIONS: Final = frozenset("X0101 X0201 X0202 X0203 X0204 X0205 X0206 X0607".split())
+VERSIONS: Final = frozenset("X0101 X0201 X0202 X0203 X0204 X0205 X0206 X0607".split())
+"""Every schemaVersion of Form 3."""
 _FIRST_OF_2026: Final = "X0607"
 _SHAPE_OF_VERSION: Final = re.compile(r"X0[0-9]{3}")
 _ADDRESS_OF_2026: Final = ("nonUsAddressFlag", "nonUsStateTerritory", "country")
@@ -52,7 +53,8 @@ def _lacks_power(record: Record) -> bool:
         "form3-schema-version",
         "warning",
         "The schemaVersion of the ownership XML is none of those known for Form 3 (X0101, X0201 to X0206, X0607; Forms "
-        "4 and 5 have others). The form was read all the same; a newer version may have elements that were not.",
+        "4 and 5 have others). The form was read all the same; a newer version may have elements that were not. EDGAR "
+        "discards the version that a filer gives, with a warning.",
         f"{_SPEC}, section 3.5, schemaVersion",
     ),
     "form3",
@@ -60,7 +62,7 @@ def _lacks_power(record: Record) -> bool:
 def check_schema_version(record: Record) -> Broken:
     """Yield a version that is not known."""
     version = record.get("edgarSchemaVersion")
-    if version is not None and version not in _VERSIONS:
+    if version is not None and version not in VERSIONS:
         known = "unknown for Form 3" if _SHAPE_OF_VERSION.fullmatch(version) else "no schemaVersion, such as X0206"
         yield "/edgarSchemaVersion", f"{quoted(version)} is {known}"
 
@@ -71,8 +73,10 @@ def check_schema_version(record: Record) -> Broken:
         "form3-version-element",
         "error",
         "The trading symbol outside the United States and the members of an address outside them came with X0607 in "
-        "March 2026. EDGAR suspends a document of an earlier schemaVersion that has them.",
-        f"{_SPEC} v5.5, section 3.5",
+        "March 2026: no document of an earlier schemaVersion has them. Whoever files today may give them; EDGAR then "
+        "discards the earlier schemaVersion.",
+        f"{_SPEC} v5.5, sections 3.5 and 4.3",
+        submit="warning",
     ),
     "form3",
 )
@@ -197,8 +201,10 @@ def check_signer(record: Record) -> Broken:
         "form3-attachment",
         "warning",
         "To a Form 3 only a power of attorney (EX-24), additional exhibits (EX-99), a cover letter, correspondence and "
-        f"graphics are attached; the type of each has at most {_LONGEST_TYPE} characters.",
-        f"{_SPEC}, section 3.6.2",
+        f"graphics are attached; the type of each has at most {_LONGEST_TYPE} characters. EDGAR suspends a submission "
+        "with others.",
+        f"{_SPEC}, sections 3.6.3 and 4.2.1",
+        submit="error",
     ),
     "form3",
 )

@@ -5,12 +5,14 @@ from collections.abc import Iterator
 from typing import Final
 
 from filingschema.findings import Code, quoted
+from filingschema.form3.rules import is_xml
 from filingschema.validation.rules import Broken, Record, rule
 
 __all__ = ["cells"]
 
 _SPEC: Final = "EDGAR Ownership XML Technical Specification"
 _TABLES: Final = ("nonDerivativeHoldings", "derivativeHoldings")
+_AMOUNTS: Final = ("sharesOwnedFollowingTransaction", "valueOwnedFollowingTransaction")
 
 
 def _rows(record: Record) -> Iterator[tuple[str, Record]]:
@@ -34,30 +36,50 @@ def _holds(cell: Record | None) -> bool:
     return cell is not None and ("value" in cell or "text" in cell)
 
 
+def _amounts(record: Record) -> Broken:
+    for pointer, row in _rows(record):
+        table_1 = pointer.startswith("/nonDerivative")
+        place = row if table_1 else row.get("underlyingSecurity", {})
+        keys = _AMOUNTS if table_1 else ("shares", "value")
+        given = [key for key in keys if key in place]
+        if len(given) != 1:
+            told = f"{' and '.join(given)} given" if given else f"neither {keys[0]} nor {keys[1]} given"
+            yield pointer, f"{told}, and one is due"
+        elif table_1 and not _holds(place[given[0]]):
+            yield f"{pointer}/{given[0]}", f"{given[0]} has a footnote and no value"
+
+
+def _values_or_footnotes(record: Record) -> Broken:
+    for index, row in enumerate(record.get("derivativeHoldings", ())):
+        for key in ("conversionOrExercisePrice", "exerciseDate", "expirationDate"):
+            if key not in row:
+                yield f"/derivativeHoldings/{index}", f"{key} has neither a value nor a footnote"
+
+
+def _natures(record: Record) -> Broken:
+    for pointer, row in _rows(record):
+        form = row.get("directOrIndirectOwnership", {}).get("value")
+        has_nature = _holds(row.get("natureOfOwnership"))
+        if form == "I" and not has_nature:
+            yield pointer, "indirect ownership without its nature"
+        if form == "D" and has_nature:
+            yield f"{pointer}/natureOfOwnership", "direct ownership has no nature"
+
+
 @rule(
     Code(
         "FS240",
         "form3-amount",
         "error",
         "A row of Table I gives either a number of shares or a value; the underlying security of a row of Table II "
-        "does too. Never both, and never neither.",
+        "does too. Never both, and never neither. A footnote alone is enough for the underlying security.",
         f"{_SPEC}, section 3.5, conditions cm(6) and cm(7)",
     ),
     "form3",
 )
 def check_amount(record: Record) -> Broken:
-    """Yield each row with no amount or two."""
-    for pointer, row in _rows(record):
-        if pointer.startswith("/nonDerivative"):
-            place, keys = row, ("sharesOwnedFollowingTransaction", "valueOwnedFollowingTransaction")
-        else:
-            place, keys = row.get("underlyingSecurity", {}), ("shares", "value")
-        given = [key for key in keys if key in place]
-        if len(given) != 1:
-            yield (
-                pointer,
-                f"{' and '.join(given) if given else f'neither {keys[0]} nor {keys[1]}'} given, and one is due",
-            )
+    """Yield each row of XML with no amount or two."""
+    yield from _amounts(record) if is_xml(record) else ()
 
 
 @rule(
@@ -71,11 +93,8 @@ def check_amount(record: Record) -> Broken:
     "form3",
 )
 def check_value_or_footnote(record: Record) -> Broken:
-    """Yield each derivative row without such a cell."""
-    for index, row in enumerate(record.get("derivativeHoldings", ())):
-        for key in ("conversionOrExercisePrice", "exerciseDate", "expirationDate"):
-            if key not in row:
-                yield f"/derivativeHoldings/{index}", f"{key} has neither a value nor a footnote"
+    """Yield each derivative row of XML without such a cell."""
+    yield from _values_or_footnotes(record) if is_xml(record) else ()
 
 
 @rule(
@@ -89,14 +108,27 @@ def check_value_or_footnote(record: Record) -> Broken:
     "form3",
 )
 def check_nature(record: Record) -> Broken:
-    """Yield each row whose nature of ownership is missing or out of place."""
-    for pointer, row in _rows(record):
-        form = row.get("directOrIndirectOwnership", {}).get("value")
-        has_nature = _holds(row.get("natureOfOwnership"))
-        if form == "I" and not has_nature:
-            yield pointer, "indirect ownership without its nature"
-        if form == "D" and has_nature:
-            yield f"{pointer}/natureOfOwnership", "direct ownership has no nature"
+    """Yield each row of XML whose nature of ownership is missing or out of place."""
+    yield from _natures(record) if is_xml(record) else ()
+
+
+@rule(
+    Code(
+        "FS243",
+        "form3-blank-cell",
+        "warning",
+        "A row of a printed table has a blank cell (amount, price, a date, the nature of an indirect ownership) where "
+        "ownership XML must have a value, or cells that exclude each other. Paper was filed so; whoever makes "
+        "ownership XML of the page has to look.",
+        f"Form 3, Tables I and II; {_SPEC}, section 3.3, conditions cm(5) to cm(8)",
+    ),
+    "form3",
+)
+def check_blank_cells(record: Record) -> Broken:
+    """Yield each row of a page that ownership XML would not have so."""
+    if not is_xml(record):
+        for found in (_amounts, _values_or_footnotes, _natures):
+            yield from found(record)
 
 
 @rule(

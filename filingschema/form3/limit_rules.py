@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from filingschema.findings import Code
+from filingschema.form3.elements import LONGEST
 from filingschema.form3.holding_rules import cells
 from filingschema.form3.rules import is_xml
 from filingschema.validation.rules import Broken, Record, rule
@@ -21,10 +22,10 @@ _DECIMALS: Final = (
     "/underlyingSecurity/shares",
     "/underlyingSecurity/value",
 )
-_LONGEST_FOOTNOTE: Final = 1000
-_LONGEST_REMARKS: Final = 2000
+_LONGEST_FOOTNOTE: Final = LONGEST[""]
+_LONGEST_REMARKS: Final = LONGEST["remarks"]
 _MOST_SIGNATURES: Final = 10
-_LONGEST_SIGNATURE: Final = 255
+_LONGEST_SIGNATURE: Final = LONGEST["signatureName"]
 
 
 def _numbered(record: Record, member: str) -> Iterator[tuple[int, Record]]:
@@ -36,9 +37,10 @@ def _numbered(record: Record, member: str) -> Iterator[tuple[int, Record]]:
         "FS247",
         "form3-rows",
         "error",
-        f"Each table of ownership XML has at most {_MOST_ROWS} rows; EDGAR suspends a submission with more. A printed "
-        "page has as many as it likes.",
-        f"{_SPEC}, section 3.5, nonDerivativeHolding and derivativeHolding",
+        f"Each table of ownership XML has at most {_MOST_ROWS} rows, and so both together have at most the "
+        f"{2 * _MOST_ROWS} that EDGAR allows; it suspends a submission with more. A printed page has as many as it "
+        "likes.",
+        f"{_SPEC}, sections 3.3 (*) and 3.5, nonDerivativeHolding and derivativeHolding",
     ),
     "form3",
 )
@@ -55,8 +57,8 @@ def check_rows(record: Record) -> Broken:
         "FS248",
         "form3-decimal",
         "error",
-        "A number in ownership XML has at most twelve digits before the decimal point and four after it; EDGAR "
-        "suspends a submission with more.",
+        "A number in ownership XML has at most twelve digits before the decimal point and four after it, zeros before "
+        "and behind them aside; EDGAR suspends a submission with more.",
         f"{_SPEC}, section 3.2, decimal",
     ),
     "form3",
@@ -67,7 +69,7 @@ def check_decimals(record: Record) -> Broken:
         if not pointer.endswith(_DECIMALS):
             continue
         whole, _, fraction = cell.get("value", "").partition(".")
-        if len(whole.lstrip("0")) > _MOST_DIGITS[0] or len(fraction) > _MOST_DIGITS[1]:
+        if len(whole.lstrip("0")) > _MOST_DIGITS[0] or len(fraction.rstrip("0")) > _MOST_DIGITS[1]:
             yield f"{pointer}/value", f"{cell['value']} has more digits than 999999999999.9999"
 
 

@@ -5,13 +5,13 @@ from typing import Final
 
 from filingschema.catalog import codelist
 from filingschema.findings import Code, quoted
+from filingschema.form3.elements import LONGEST
 from filingschema.form3.rules import is_xml, owners
 from filingschema.validation.rules import Broken, Record, rule
 
-__all__: list[str] = []
+__all__ = ["is_of_united_states", "is_place"]
 
 _SPEC: Final = "EDGAR Ownership XML Technical Specification"
-_LONGEST_SYMBOL: Final = 10
 _NO_SYMBOL: Final = frozenset({"", "none", "n/a", "not applicable", "unlisted", "not listed"})
 _AROUND_SYMBOL: Final = "[]().- "
 
@@ -28,6 +28,24 @@ def _is_none(symbol: str) -> bool:
 @functools.cache
 def _places() -> dict[str, dict[str, str]]:
     return {row["code"]: row for row in codelist("states-and-countries")}
+
+
+def is_place(code: str, *, current: bool = False) -> bool:
+    """Say whether EDGAR has a code for a state or country, unless `current` be it an obsolete one.
+
+    >>> is_place("Z4"), is_place("Canada"), is_place("U2"), is_place("U2", current=True)
+    (True, False, True, False)
+    """
+    return code in _places() and not (current and _places()[code]["status"] == "obsolete")
+
+
+def is_of_united_states(code: str) -> bool:
+    """Say whether a code is that of a state or territory of the United States.
+
+    >>> is_of_united_states("PR"), is_of_united_states("A6")
+    (True, False)
+    """
+    return is_place(code) and _places()[code]["category"] in ("us_state", "us_territory")
 
 
 @rule(
@@ -77,18 +95,19 @@ def check_owner_absent(record: Record) -> Broken:
         "form3-symbol",
         "warning",
         "Box 3 gives the trading symbol of the issuer, in ownership XML of one to ten characters; where there is none, "
-        "NONE. An issuer with a symbol outside the United States alone gives that one.",
-        f"{_SPEC}, section 3.5, issuerTradingSymbol; Form 3, box 3",
+        "NONE, also where there is one outside the United States. EDGAR suspends a submission without it.",
+        f"{_SPEC}, sections 3.5 and 4.3.1, issuerTradingSymbol; Form 3, box 3",
+        submit="error",
     ),
     "form3",
 )
 def check_symbol(record: Record) -> Broken:
     """Yield the issuer without a symbol, or the symbol that is too long."""
-    symbol, issuer = _symbol(record), record.get("issuer", {})
-    if symbol is None and "foreignTradingSymbol" not in issuer:
-        yield "/issuer" if issuer else "", "tradingSymbol is absent"
-    elif symbol and len(symbol) > _LONGEST_SYMBOL and not _is_none(symbol) and is_xml(record):
-        yield "/issuer/tradingSymbol", f"{len(symbol)} characters, and at most {_LONGEST_SYMBOL} are allowed"
+    symbol, most = _symbol(record), LONGEST["issuerTradingSymbol"]
+    if symbol is None:
+        yield "/issuer" if "issuer" in record else "", "tradingSymbol is absent"
+    elif len(symbol) > most and is_xml(record):
+        yield "/issuer/tradingSymbol", f"{len(symbol)} characters, and at most {most} are allowed"
 
 
 @rule(
@@ -137,6 +156,7 @@ def check_role_box(record: Record) -> Broken:
         "The state in the address of an owner is one of EDGAR's codes for states and countries, and not one of those "
         "that are obsolete. A printed page may spell the state as it likes.",
         f"{_SPEC}, section 3.6 and appendix A",
+        submit="error",
     ),
     "form3",
 )
@@ -157,23 +177,40 @@ def check_state(record: Record) -> Broken:
         "FS232",
         "form3-non-us-address",
         "warning",
-        "An address that is marked as one outside the United States names its country, and no state of the United "
-        "States; one that is marked as within them names its state.",
-        f"{_SPEC} v5.5, section 3.5, conditions cm(9) and cm(10)",
+        "An address that is marked as one outside the United States names its country; one that is marked as within "
+        "them names its state. EDGAR suspends a submission where it does not.",
+        f"{_SPEC} v5.5, section 3.3, conditions cm(9) and cm(10)",
+        submit="error",
     ),
     "form3",
 )
 def check_non_us_address(record: Record) -> Broken:
-    """Yield each address that its mark contradicts."""
+    """Yield each address that lacks what its mark calls for."""
     for pointer, owner in owners(record):
         address = owner.get("address", {})
-        marked, state = address.get("nonUsAddressFlag"), address.get("state", "")
+        marked = address.get("nonUsAddressFlag")
         if marked and "country" not in address:
             yield f"{pointer}/address", "marked as outside the United States, and country is absent"
-        if marked and _places().get(state, {}).get("category") == "us_state":
+        if marked is False and "state" not in address:
+            yield f"{pointer}/address", "marked as within the United States, and state is absent"
+
+
+@rule(
+    Code(
+        "FS233",
+        "form3-non-us-state",
+        "warning",
+        "An address is marked as one outside the United States and names a state or territory of them.",
+        f"{_SPEC} v5.5, section 3.5, rptOwnerNonUSAddressFlag and rptOwnerState",
+    ),
+    "form3",
+)
+def check_non_us_state(record: Record) -> Broken:
+    """Yield each state that the mark of its address contradicts."""
+    for pointer, owner in owners(record):
+        address = owner.get("address", {})
+        if address.get("nonUsAddressFlag") and is_of_united_states(address.get("state", "")):
             yield (
                 f"{pointer}/address/state",
-                f"marked as outside the United States, and {quoted(state)} is a state of them",
+                f"marked as outside the United States, and {quoted(address['state'])} is a state of them",
             )
-        if marked is False and not state:
-            yield f"{pointer}/address", "marked as within the United States, and state is absent"

@@ -7,6 +7,7 @@ from typing import Any
 from filingschema import codes as input_codes
 from filingschema import schema_codes
 from filingschema.findings import Code, Finding, Profile, with_evidence
+from filingschema.form3.source_codes import SOURCE
 from filingschema.validation import rules as registry
 from filingschema.validation import schema
 from filingschema.validation.authority_codes import AUTHORITY
@@ -52,4 +53,4 @@ def codes() -> dict[str, Code]:
     'pattern'
     """
     rules = {rule.code.code: rule.code for rule in registry.rules()}
-    return input_codes.INPUT | schema_codes.SCHEMA | rules | AUTHORITY
+    return input_codes.INPUT | schema_codes.SCHEMA | rules | SOURCE | AUTHORITY

@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from filingschema import catalog, codes, schema_codes
 from filingschema.findings import Code, FilingSchemaError, Finding, Profile
+from filingschema.form3.source_codes import SOURCE
 from filingschema.validation.authority_codes import AUTHORITY
 
 __all__ = ["Broken", "Check", "Record", "Rule", "apply", "rule", "rules"]
@@ -20,6 +21,7 @@ _MODULES: Final = (
     "filingschema.form3.holding_rules",
     "filingschema.form3.limit_rules",
     "filingschema.form3.filing_rules",
+    "filingschema.form3.submit_rules",
     "filingschema.form8k.rules",
     "filingschema.form8k.item_rules",
     "filingschema.form8k.exhibit_rules",
@@ -75,6 +77,7 @@ def rule(code: Code, *record_types: str, profile: Profile = "historic") -> Calla
 def _known() -> Iterator[Code]:
     yield from codes.INPUT.values()
     yield from schema_codes.SCHEMA.values()
+    yield from SOURCE.values()
     yield from AUTHORITY.values()
     yield from (known.code for known in _registry.values())
 

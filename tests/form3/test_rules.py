@@ -52,6 +52,8 @@ SOUND: dict[str, Any] = {
 }
 
 OWNER = SOUND["reportingOwners"][0]
+PAGE = {"/source/format": "text"}
+"""Makes the sound record one of a printed page, which is as sound."""
 
 # code, pointer of the finding, changes to the sound record by pointer
 FAILING: list[tuple[str, str, dict[str, Any]]] = [
@@ -73,10 +75,15 @@ FAILING: list[tuple[str, str, dict[str, Any]]] = [
     ("FS221", "/reportingOwners/0/relationship", {"/reportingOwners/0/relationship/officerTitle": REMOVE}),
     ("FS221", "/reportingOwners/0/relationship", {"/reportingOwners/0/relationship/isOther": True}),
     ("FS240", "/nonDerivativeHoldings/0", {"/nonDerivativeHoldings/0/valueOwnedFollowingTransaction": {"value": "1"}}),
+    ("FS240", "/nonDerivativeHoldings/0/sharesOwnedFollowingTransaction",
+     {"/nonDerivativeHoldings/0/sharesOwnedFollowingTransaction": {"footnoteIds": ["F1"]}}),
     ("FS240", "/derivativeHoldings/0", {"/derivativeHoldings/0/underlyingSecurity/shares": REMOVE}),
     ("FS241", "/derivativeHoldings/0", {"/derivativeHoldings/0/exerciseDate": REMOVE}),
     ("FS242", "/nonDerivativeHoldings/0", {"/nonDerivativeHoldings/0/natureOfOwnership/value": REMOVE}),
     ("FS242", "/derivativeHoldings/0/natureOfOwnership", {"/derivativeHoldings/0/natureOfOwnership": {"value": "By X"}}),
+    ("FS243", "/nonDerivativeHoldings/0", PAGE | {"/nonDerivativeHoldings/0/sharesOwnedFollowingTransaction": REMOVE}),
+    ("FS243", "/derivativeHoldings/0", PAGE | {"/derivativeHoldings/0/expirationDate": REMOVE}),
+    ("FS243", "/nonDerivativeHoldings/0", PAGE | {"/nonDerivativeHoldings/0/natureOfOwnership/value": REMOVE}),
     ("FS245", "/noSecuritiesOwned", {"/noSecuritiesOwned": True}),
     ("FS246", "/derivativeHoldings/0/expirationDate/value", {"/derivativeHoldings/0/exerciseDate/value": "2031-03-02"}),
     ("FS246", "/derivativeHoldings/0/expirationDate/value",
@@ -95,6 +102,7 @@ FAILING: list[tuple[str, str, dict[str, Any]]] = [
 
 def test_the_sound_record_passes_every_rule() -> None:
     assert filingschema.validate(SOUND) == []
+    assert filingschema.validate(changed(SOUND, PAGE)) == []
 
 
 @pytest.mark.parametrize(
