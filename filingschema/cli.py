@@ -2,27 +2,23 @@
 
 import os
 import sys
-import textwrap
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, Any, Final, TypeVar
+from typing import Annotated, Any, TypeVar
 
 import typer
 
 import filingschema
-from filingschema import catalog, checking, inputs, outputs
+from filingschema import checking, cli_reference, inputs, outputs
 from filingschema.configuration import Configuration, ConfigurationError, find, prefixes, read
 from filingschema.findings import FilingSchemaError, Finding
 from filingschema.reports import REPORTERS
 from filingschema.reports.authority import CHAIN_REPORTERS
 from filingschema.reports.text import printable, show
 from filingschema.terminal import Terminal
-from filingschema.validation import codes
-from filingschema.validation.authority_codes import AUTHORITY
-from filingschema.validation.rules import rules as all_rules
 
 __all__ = ["main"]
 
@@ -35,8 +31,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     no_args_is_help=True,
 )
-schemas = typer.Typer(help="List, print or locate the schemas.", rich_markup_mode=None, no_args_is_help=True)
-app.add_typer(schemas, name="schema")
+app.add_typer(cli_reference.app)
 
 
 class ReportFormat(StrEnum):
@@ -73,10 +68,6 @@ class RecordFormat(StrEnum):
 Paths = Annotated[
     list[str], typer.Argument(metavar="PATH", help="Files, folders, or - for standard input.", show_default=False)
 ]
-SchemaName = Annotated[
-    str, typer.Argument(metavar="NAME[@VERSION]", help="Schema; without a version, the newest.", show_default=False)
-]
-_ACROSS: Final = "form3 with powerOfAttorney"
 _T = TypeVar("_T")
 
 
@@ -270,53 +261,6 @@ def text(
     _finish(terminal, tally)
 
 
-# -- What there is to know ---------------------------------------------------------------------------------------------
-
-
-@schemas.command("list")
-def list_schemas() -> None:
-    """Print name and version of every schema."""
-    Terminal().write("".join(f"{name}@{version}\n" for name, version in catalog.schemas()))
-
-
-@schemas.command("show", epilog="Example: filingschema schema show form3@1.0 > form3.schema.json")
-def show_schema(schema: SchemaName) -> None:
-    """Print a schema."""
-    Terminal().write(_schema_path(schema).read_text("utf-8"))
-
-
-@schemas.command("path", epilog='Example: npx json2ts "$(filingschema schema path form3)"')
-def print_schema_path(schema: SchemaName) -> None:
-    """Print where the file of a schema is."""
-    Terminal().write(f"{_schema_path(schema)}\n")
-
-
-@app.command(epilog="Example: filingschema explain FS101")
-def explain(
-    code: Annotated[str, typer.Argument(metavar="CODE", help="Code of a finding.", show_default=False)],
-) -> None:
-    """Say what the code of a finding means, and by which source."""
-    if code.upper() not in codes():
-        raise typer.BadParameter(f"no finding has the code {code}", param_hint="'CODE'")
-    known = codes()[code.upper()]
-    types = [", ".join(rule.record_types) for rule in all_rules() if rule.code == known]
-    types += [_ACROSS] if known.code in AUTHORITY else []
-    Terminal().write(
-        f"{known.code} {known.name} ({known.severity})\n\n{textwrap.fill(known.explanation, 80)}\n\n"
-        + "".join(f"Records: {names}\n" for names in types)
-        + f"Source: {known.source}\n"
-    )
-
-
-@app.command("rules")
-def list_rules() -> None:
-    """Print every rule with its severity, its name and the records that it is for."""
-    known = [(rule.code, ", ".join(rule.record_types)) for rule in all_rules()]
-    known += [(code, _ACROSS) for code in AUTHORITY.values()]
-    lines = sorted(f"{code.code}  {code.severity:7}  {code.name:30}  {types}\n" for code, types in known)
-    Terminal().write("".join(lines))
-
-
 # -- What the commands share -------------------------------------------------------------------------------------------
 
 
@@ -376,11 +320,3 @@ def _prefixes(given: list[str], option: str) -> tuple[str, ...]:
         return prefixes(given)
     except ConfigurationError as error:
         raise typer.BadParameter(str(error), param_hint=f"'{option}'") from error
-
-
-def _schema_path(text: str) -> Path:
-    name, _, version = text.partition("@")
-    try:
-        return catalog.schema_path(catalog.RECORD_SCHEMAS.get(name, name), version or None)
-    except catalog.CatalogError as error:
-        raise typer.BadParameter(str(error), param_hint="'NAME'") from error

@@ -90,6 +90,16 @@ def test_codes_in_the_documents_exist() -> None:
             assert code in codes() or code == "FS299", (path.name, code)
 
 
+def test_the_table_of_codes_is_what_the_command_prints() -> None:
+    written = (ROOT / "docs" / "rules.md").read_text("utf-8")
+    command = re.search(r"^<!-- Written by: filingschema (.*) > docs/rules[.]md -->$", written, re.MULTILINE)
+    assert command
+    assert written == CliRunner().invoke(app, command[1].split()).stdout, "write it anew: see its first line"
+    rows = [line.split(" | ") for line in written.splitlines() if line.startswith("| FS")]
+    assert [row[0].strip("| ") for row in rows] == sorted(codes())
+    assert {len(row) for row in rows} == {7}
+
+
 def test_every_code_is_explained_with_its_source() -> None:
     for code in codes().values():
         assert len(code.explanation) > 40, code

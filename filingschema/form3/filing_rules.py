@@ -116,8 +116,8 @@ def check_original_date(record: Record) -> Broken:
         "FS209",
         "form3-event-ahead",
         "warning",
-        "Form 3 reports what has happened. It may be filed some days ahead, as before a registration becomes "
-        "effective; an event more than ten days after the filing is probably misdated.",
+        "The event lies more than ten days after the filing, and is probably misdated: Form 3 reports what has "
+        "happened. It may be filed some days ahead, as before a registration becomes effective.",
         "Securities Exchange Act Section 16(a)(2); Form 3, box 2",
     ),
     "form3",
@@ -137,7 +137,7 @@ def check_event_ahead(record: Record) -> Broken:
         "FS263",
         "form3-signed-after-filing",
         "warning",
-        "A form is signed before it is filed. A signature is dated more than a day after the filing.",
+        "A signature is dated more than a day after the filing: a form is signed before it is filed.",
         "Exchange Act Rule 16a-3(i); Regulation S-T, Rule 302",
     ),
     "form3",

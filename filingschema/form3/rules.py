@@ -249,14 +249,14 @@ def check_signatures(record: Record) -> Broken:
         "FS261",
         "form3-signature-date",
         "warning",
-        "A form is signed on or after the day of the event that it reports.",
+        "A form is signed on or after the day of the event that it reports, unless it is filed ahead of the event.",
         "Form 3, General Instructions; Exchange Act Rule 16a-3(i)",
     ),
     "form3",
 )
 def check_signature_dates(record: Record) -> Broken:
     """Yield each signature that is older than the event."""
-    event = record.get("periodOfReport", "")
+    event, filed = record.get("periodOfReport", ""), record["source"].get("header", {}).get("filingDate", "9999")
     for index, signature in enumerate(record.get("signatures", ())):
-        if signature.get("date", "9999") < event:
+        if signature.get("date", "9999") < event <= filed:
             yield f"/signatures/{index}/date", f"{quoted(signature['date'])} lies before periodOfReport {quoted(event)}"

@@ -161,8 +161,8 @@ def check_expired(record: Record) -> Broken:
         "FS408",
         "power-unsigned",
         "warning",
-        "Whoever grants a power signs it. A principal has no conformed signature: the name is printed and nothing is "
-        "signed, or the signature was filed as an image. For an entity somebody signs, whoever that is.",
+        "A principal has no conformed signature, though whoever grants a power signs it: the name is printed and "
+        "nothing is signed, or the signature was filed as an image. For an entity somebody signs, whoever that is.",
         f"{_SIGNING}; Regulation S-T, Rule 302",
     ),
     "powerOfAttorney",
