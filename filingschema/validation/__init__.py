@@ -6,7 +6,7 @@ from typing import Any
 
 from filingschema import codes as input_codes
 from filingschema import schema_codes
-from filingschema.findings import Code, Finding, Profile, with_evidence
+from filingschema.findings import PROFILES, Code, FilingSchemaError, Finding, Profile, with_evidence
 from filingschema.form3.source_codes import SOURCE
 from filingschema.validation import rules as registry
 from filingschema.validation import schema
@@ -23,10 +23,15 @@ def validate(record: Any, *, rules: bool = True, profile: Profile = "historic") 
     or with `rules=False`, none is applied. Each finding has its code, severity, message and JSON Pointer. Under the
     profile "submit" an error is what EDGAR would suspend today; under "historic" it accepted the filing long ago.
 
+    Raises:
+        FilingSchemaError: if there is no such profile.
+
     >>> finding = validate({"recordType": "form3", "schemaVersion": "9.0"})[0]
     >>> finding.code, finding.pointer, finding.message
     ('FS121', '/schemaVersion', '"9.0" is of major version 9; form3 has 1')
     """
+    if profile not in PROFILES:
+        raise FilingSchemaError(f"no profile is named {profile!r}; there are: {', '.join(PROFILES)}")
     found = schema.check(record)
     if not any(finding.severity == "error" for finding in found):
         found = with_evidence(found + registry.apply(record, profile) if rules else found, record)

@@ -56,6 +56,12 @@ def test_rules_run_only_on_a_record_that_conforms():
     assert told(changed("form3", periodOfReport="2021-02-30", remarks="")) == [("FS107", "error", "/remarks")]
 
 
+def test_there_are_two_profiles():
+    assert validate(EXAMPLES["form8k"], profile="historic") == []
+    with pytest.raises(FilingSchemaError, match="no profile is named 'archive'; there are: historic, submit"):
+        validate(EXAMPLES["form8k"], profile="archive")
+
+
 def test_rules_can_be_left_out():
     record = changed("form3", periodOfReport="2021-02-30")
     assert validate(record, rules=False) == []
