@@ -8,7 +8,7 @@ from typing import Any, Final, NamedTuple
 from filingschema import codes, edgar
 from filingschema.edgar.kinds import describe
 from filingschema.findings import Finding, with_evidence
-from filingschema.form3.printed import read_printed
+from filingschema.form3.printed.reading import read_printed
 from filingschema.form3.reading import read_ownership_xml
 from filingschema.form8k.reading import read_report
 from filingschema.pages import Page

@@ -24,6 +24,7 @@ from filingschema.power_of_attorney.list_cues import (
 )
 from filingschema.power_of_attorney.people import Person, read_people
 from filingschema.power_of_attorney.schedules import cell_starts, schedule_entries
+from filingschema.power_of_attorney.sentences import last_beginning
 from filingschema.text.names import is_entity
 from filingschema.text.prose import Prose
 from filingschema.text.quotes import Quote, Tree
@@ -39,7 +40,6 @@ _MOST_APPOINTMENTS: Final = 20
 _MOST_PLACES: Final = 10
 _MOST_TRIES: Final = 6
 _MOST_GROUPS: Final = 20
-_SENTENCE: Final = re.compile(r"(?<=[a-z)\"\u201d]{2})[.;] (?=[A-Z])")
 _GOES_ON: Final = re.compile(r", [A-Z][^\d;:()]*[^\d;:(),. ]")
 _LABEL: Final = re.compile(r"\((?P<label>[a-z]|[ivx]{1,4}|[0-9])\)|(?<= )(?P<bare>[0-9a-z])\)")
 _SUCCESSORS: Final = {
@@ -147,8 +147,7 @@ def _read_list(prose: Prose, start: int, end: int) -> tuple[list[Person], int]:
 
 def _read_subject(words: str, verb: int) -> tuple[list[Person], int]:
     """Return those whom the words before a verb name that is passive, and where these words begin."""
-    first = max(0, verb - _LONGEST_SUBJECT)
-    first = max((found.end() for found in _SENTENCE.finditer(words, first, verb)), default=first)
+    first = last_beginning(words, max(0, verb - _LONGEST_SUBJECT), verb)
     for found in islice(SUBJECT.finditer(words, first, verb), _MOST_PLACES):
         people, _ = read_people(words, found.end(), end=verb)
         if people and people[0].name and LEADING.fullmatch(words, found.end(), _first(people[0])):

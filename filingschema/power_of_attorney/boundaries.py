@@ -25,6 +25,7 @@ from filingschema.power_of_attorney.cues import (
 from filingschema.text.prose import Prose
 
 __all__ = [
+    "LONGEST_GRANT",
     "find_appointments",
     "find_begins",
     "find_execution",
@@ -46,7 +47,8 @@ _NOBODY: Final = re.compile(r"(?: (?:each|any) of)?:? ?(?:\[[\s_\u2022]*\]|_{3,}
 _TOLD: Final = re.compile(r"[0-9]|above|below|hereof", re.IGNORECASE)
 
 _LONGEST_TITLE: Final = 200
-_LONGEST_GRANT: Final = 1500
+LONGEST_GRANT: Final = 1500
+"""So far behind the verb stands what is granted."""
 _LONGEST_EXECUTION: Final = 600
 _LONGEST_BLOCK: Final = 2000
 _LONGEST_START: Final = 200
@@ -69,7 +71,7 @@ def find_appointments(words: str) -> Iterator[int]:
         before = words[max(0, found.start() - _PASSIVE_WITHIN) : found.start()]
         if _NOBODY.match(words, found.end()):
             continue
-        if not PASSIVE.search(before) and AUTHORITY.search(words, found.end(), found.end() + _LONGEST_GRANT):
+        if not PASSIVE.search(before) and AUTHORITY.search(words, found.end(), found.end() + LONGEST_GRANT):
             none = False
             yield found.start()
     confirmed = CONFIRMATION.search(words) if none else None

@@ -8,7 +8,38 @@ that need it.
 import re
 from typing import Final
 
-__all__ = ["APPOINTMENT", "EXECUTION", "OPENING", "SIGNING", "TITLE", "one_of"]
+__all__ = [
+    "ACCEPTED",
+    "ACKNOWLEDGED",
+    "ACTING",
+    "APPOINTMENT",
+    "ATTESTED",
+    "AUTHORITY",
+    "BEFORE_NOTARY",
+    "CAPTION",
+    "CERTIFYING",
+    "CONFIRMATION",
+    "DATED_ABOVE",
+    "DATING",
+    "EXECUTION",
+    "EXPIRING",
+    "FURNITURE",
+    "LETTER",
+    "OPENING",
+    "OPENING_WITHIN",
+    "OTHERS",
+    "PASSIVE",
+    "PLACED",
+    "SCHEDULED",
+    "SIGNATURE_ALONE",
+    "SIGNED_FOR",
+    "SIGNING",
+    "SIGNING_WITHIN",
+    "TABLE_HEAD",
+    "TITLE",
+    "WITNESSED",
+    "one_of",
+]
 
 
 def one_of(*cues: str) -> re.Pattern[str]:
@@ -158,6 +189,7 @@ SIGNING_WITHIN: Final = re.compile(
 SIGNED_FOR: Final = one_of(r"\btrust(?:s|ee|ees)?\b", r"\bcustodian\b", r"\bbenefit\b", r"\bf\W?b\W?o\b", r"\bestate\b")
 """What names those for whom is signed, above a signature."""
 
+SIGNATURE_ALONE: Final = "a signature alone"
 OTHERS: Final = (
     (
         "a consent",

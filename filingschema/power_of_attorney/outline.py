@@ -7,6 +7,7 @@ from itertools import islice, pairwise
 from typing import Final, NamedTuple
 
 from filingschema.power_of_attorney.boundaries import (
+    LONGEST_GRANT,
     find_appointments,
     find_begins,
     find_execution,
@@ -15,7 +16,7 @@ from filingschema.power_of_attorney.boundaries import (
     find_signs,
     find_titles,
 )
-from filingschema.power_of_attorney.cues import ACTING, APPOINTMENT, OTHERS, SIGNING, TITLE
+from filingschema.power_of_attorney.cues import ACTING, APPOINTMENT, OTHERS, SIGNATURE_ALONE, SIGNING, TITLE
 from filingschema.text.canonical import Line, Text
 from filingschema.text.prose import Prose, read_prose
 
@@ -24,7 +25,6 @@ __all__ = ["Instrument", "describe_other", "holds_instrument", "read_instruments
 _LONGEST_PREAMBLE: Final = 4000
 _LONGEST_HEAD: Final = 800
 _LONGEST_BEGINNING: Final = 6000
-_LONGEST_GRANT: Final = 1500
 _FEW_WORDS: Final = 15
 _BLANK: Final = re.compile(r"_{3}|\[[\s\u2022_]*\]|\[(?:name|insert)\b", re.IGNORECASE)
 _MOST_LINES: Final = 200
@@ -167,7 +167,7 @@ def holds_instrument(text: Text) -> bool:
     beginning = list(islice((line for line in text.lines if line.kind != "page"), _MOST_LINES))
     prose = read_prose(text, beginning)
     appointment = next(find_appointments(prose.text[:_LONGEST_BEGINNING]), None)
-    if appointment is None or not ACTING.search(prose.text, appointment, appointment + _LONGEST_GRANT):
+    if appointment is None or not ACTING.search(prose.text, appointment, appointment + LONGEST_GRANT):
         return False
     return any(
         appointment - _LONGEST_PREAMBLE < begin < appointment
@@ -188,7 +188,7 @@ def describe_other(text: Text, lines: Sequence[Line]) -> str:
         return "a page without words, such as a picture"
     few = len(words.split()) <= _FEW_WORDS
     if few and SIGNING.search(words):
-        return "a signature alone"
+        return SIGNATURE_ALONE
     if few:
         return "a few words, as beside a picture"
     beginning = words[:_LONGEST_BEGINNING]

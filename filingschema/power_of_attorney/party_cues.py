@@ -43,10 +43,10 @@ GRANTOR: Final = re.compile(
 """What stands before the name of who grants, in the clause of the appointment."""
 
 EXECUTING: Final = re.compile(
-    r"\b(?:undersigned|I),? (?P<name>(?:[A-Z][\w.'\u2019-]{0,20},? ){0,4}?[A-Z][\w.'\u2019-]{1,20}),? "
-    r"(?:Attorney|has|have|hereby|caused)\b"
+    r"\b(?:undersigned|I),? (?P<name>(?:[A-Z][\w.'\u2019-]{0,20},? ){0,4}[A-Z][\w.'\u2019-]{1,20}),? "
+    r"(?:has|have|hereby|caused|executed?|signed?|set|to be)\b"
 )
-"""What names who grants in the clause of execution; "Attorney" stands there where a scan took the lines apart."""
+"""What names who grants in the clause of execution; a scan may have put a term that is written large between."""
 
 UNDERSIGNED: Final = one_of(
     r"\b(?:the |each of the )?(?:undersigned|reporting person)\b", r"(?-i:\bI\b),? ", r"(?-i:\b[Ww]e\b),? "

@@ -8,6 +8,7 @@ from filingschema.power_of_attorney.attorneys import Attorneys
 from filingschema.power_of_attorney.capacities import capacities_in_text, capacities_in_title
 from filingschema.power_of_attorney.entities import is_name, name_after, without_office
 from filingschema.power_of_attorney.execution import SignedBy
+from filingschema.power_of_attorney.list_cues import NOT_A_NAME
 from filingschema.power_of_attorney.outline import Instrument
 from filingschema.power_of_attorney.party_cues import (
     ACCEPTED,
@@ -21,6 +22,7 @@ from filingschema.power_of_attorney.party_cues import (
 )
 from filingschema.power_of_attorney.people import read_people
 from filingschema.power_of_attorney.person_names import is_office, is_person
+from filingschema.power_of_attorney.sentences import last_beginning
 from filingschema.text.names import is_entity, same_name
 from filingschema.text.quotes import Quote, Tree
 
@@ -39,7 +41,7 @@ class Grantor(NamedTuple):
 
 _LONGEST_CLAUSE: Final = 700
 _MOST: Final = 300
-_SENTENCE: Final = re.compile(r"(?<=[a-z)\"\u201d]{2})[.;] (?=[A-Z])")
+_WORD: Final = re.compile(r"[\w'\u2019-]+")
 
 
 def find_grantors(instrument: Instrument, attorneys: Attorneys, signers: Sequence[SignedBy]) -> list[Grantor]:
@@ -123,8 +125,7 @@ def _find_named(instrument: Instrument, attorneys: Attorneys, *, loose: bool) ->
     """Return those whom the clause of the appointment names as granting it; loosely where nobody signed."""
     prose = instrument.prose
     words, end = prose.text, attorneys.appointment
-    start = max(0, end - _LONGEST_CLAUSE)
-    start = max((found.end() for found in _SENTENCE.finditer(words, start, end)), default=start)
+    start = last_beginning(words, max(0, end - _LONGEST_CLAUSE), end)
     start = max((found.start() for found in UNDERSIGNED.finditer(words, start, end)), default=start)
     for cue in GRANTOR.finditer(words, start, end):
         firm = name_after(words, cue.end(), end)
@@ -143,7 +144,15 @@ def _find_executing(instrument: Instrument) -> list[Grantor]:
     """Return whom the clause of execution names, where neither the appointment nor a signature does."""
     prose, start = instrument.prose, instrument.execution
     found = EXECUTING.search(prose.text, start, start + _LONGEST_CLAUSE)
-    return [Grantor(prose.quote(*found.span("name")), entity=_is_company(found["name"]))] if found else []
+    if not found:
+        return []
+    name, entity = found["name"], _is_company(found["name"])
+    if not entity:
+        terms = (word.start() for word in _WORD.finditer(name) if word[0].casefold() in NOT_A_NAME)
+        name = name[: next(terms, None)].rstrip(", ")
+    if not name or is_office(name):
+        return []
+    return [Grantor(prose.quote(found.start("name"), found.start("name") + len(name)), entity=entity)]
 
 
 def _signed(instrument: Instrument, signers: Sequence[SignedBy]) -> Iterator[Grantor]:
@@ -170,18 +179,18 @@ def _merge(opening: list[Grantor], signed: list[Grantor]) -> list[Grantor]:
     """Return those who signed, and those who are only named; a name is spelled as signed."""
     if not opening:
         return signed
-    unsigned = [
-        one for one in opening if not any(same_name(str(one.name.value), str(other.name.value)) for other in signed)
-    ]
+    unsigned = [one for one in opening if not _is_among(one, signed)]
     if any(one.entity for one in opening):
         return signed + unsigned
     if not unsigned:
-        return [
-            other for other in signed if any(same_name(str(one.name.value), str(other.name.value)) for one in opening)
-        ]
+        return [one for one in signed if _is_among(one, opening)]
     if len(unsigned) == len(opening):
         return opening
     return signed + unsigned
+
+
+def _is_among(one: Grantor, others: Sequence[Grantor]) -> bool:
+    return any(same_name(str(one.name.value), str(other.name.value)) for other in others)
 
 
 def _is_company(name: str) -> bool:

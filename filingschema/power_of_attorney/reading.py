@@ -8,37 +8,19 @@ from filingschema import codes
 from filingschema.edgar.kinds import describe, has_words
 from filingschema.findings import Finding, quoted
 from filingschema.pages import Page
-from filingschema.power_of_attorney.cues import OTHERS
+from filingschema.power_of_attorney.cues import OTHERS, SIGNATURE_ALONE
 from filingschema.power_of_attorney.execution import read_execution
 from filingschema.power_of_attorney.outline import Instrument, describe_other, holds_instrument, read_instruments
 from filingschema.power_of_attorney.parties import read_parties
 from filingschema.power_of_attorney.terms import read_terms
+from filingschema.shapes import shape
 from filingschema.text.canonical import Line
 from filingschema.text.quotes import Tree, values
 
 __all__ = ["Power", "read_powers_of_attorney"]
 
-_ORDER: Final = (
-    "title",
-    "principals",
-    "companies",
-    "attorneysInFact",
-    "actingMode",
-    "powers",
-    "formsCovered",
-    "clauses",
-    "effectiveDate",
-    "expirationDate",
-    "endConditions",
-    "executionDate",
-    "executionPlace",
-    "underlyingPowers",
-    "signatures",
-    "witnesses",
-    "notary",
-)
 _POWER_TYPE: Final = re.compile(r"EX-24(?![0-9])|.*(?:PWR|POWER) OF ATT", re.IGNORECASE)
-_NAMED: Final = frozenset({"a signature alone", *(name for name, _ in OTHERS)})
+_NAMED: Final = frozenset({SIGNATURE_ALONE, *(name for name, _ in OTHERS)})
 """What a document without a TYPE is named, beside its shape."""
 _MOST_LINES: Final = 2_000
 _NEEDED: Final = {"principals": "principal", "attorneysInFact": "attorney-in-fact"}
@@ -93,7 +75,7 @@ def _name_other(page: Page, only: frozenset[str] | None = None) -> list[Power]:
 def _read(page: Page, instrument: Instrument, *, evidence: bool) -> Power:
     execution = read_execution(instrument)
     found = {**read_parties(instrument, execution.signers), **read_terms(instrument), **execution.members}
-    tree: dict[str, Tree] = {name: found[name] for name in _ORDER if name in found}
+    tree: dict[str, Tree] = {name: found[name] for name in shape("power-of-attorney").properties if name in found}
     members: dict[str, Any] = values(tree)
     missing = [words for name, words in _NEEDED.items() if name not in members]
     if missing:

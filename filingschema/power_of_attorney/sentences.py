@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Collection, Sequence
 from typing import Final
 
-__all__ = ["find_sentence_ends", "first_after", "is_label_number"]
+__all__ = ["find_sentence_ends", "first_after", "is_label_number", "last_beginning"]
 
 _POINT: Final = re.compile(r"[.!?][\"')\]*\u201d\u2019]{0,3}+ (?=[\"'(\u201c\u2018]?(?P<next>\w{1,20}+))")
 # Words that begin a sentence, wherever the point before them is lost: a heading or the number of a page stands there.
@@ -24,6 +24,7 @@ _BEGINNINGS: Final = frozenset(
     "the this these i in each all any my by it if such no neither none said a an for to we our upon unless however "
     "notwithstanding furthermore further additionally also as whereas now witness pursuant without effective".split()
 )
+_LAST_END: Final = re.compile(r"(?<=[a-z)\"\u201d]{2})[.;] (?=[A-Z])")
 _LISTED: Final = re.compile(r"(?:^|[;:.,\u2014-]|[;,] (?:and|or|and/or)|[;,](?:and|or)) ?$", re.IGNORECASE)
 _NUMBERS: Final = re.compile(r"[0-9],? ?(?:and|or|and/or)? ?$")
 _NEXT_LABEL: Final = re.compile(r"[0-9]{1,2}$|[ivx]{1,4}$|[a-h]$")
@@ -55,6 +56,16 @@ def _ends(words: str, point: re.Match[str]) -> bool:
         initial = len(following) == 1 and words.startswith(".", point.end("next"))
         return following.lower() in _BEGINNINGS and not initial
     return True
+
+
+def last_beginning(words: str, start: int, end: int) -> int:
+    """Return where the last sentence begins, or what a semicolon opens like one; `start` where no other begins.
+
+    >>> words = "I sign; He reads. She files as"
+    >>> words[last_beginning(words, 0, len(words)) :]
+    'She files as'
+    """
+    return max((found.end() for found in _LAST_END.finditer(words, start, end)), default=start)
 
 
 def is_label_number(words: str, at: int) -> bool:

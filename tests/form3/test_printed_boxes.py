@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from filingschema import edgar
-from filingschema.form3.printed import PrintedForm, read_printed
+from filingschema.form3.printed.reading import PrintedForm, read_printed
 from filingschema.pages import Page
 
 HEAD = """\

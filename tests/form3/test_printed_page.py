@@ -7,7 +7,7 @@ from linear import assert_linear
 
 import filingschema
 from filingschema import edgar
-from filingschema.form3.printed import PrintedForm, read_printed
+from filingschema.form3.printed.reading import PrintedForm, read_printed
 from filingschema.pages import Page
 
 TITLE = "FORM 3\nINITIAL STATEMENT OF BENEFICIAL OWNERSHIP OF SECURITIES\n"
@@ -407,4 +407,4 @@ def test_missing_parts_are_reported() -> None:
 )  # fmt: skip
 @pytest.mark.parametrize("before", [HEAD, f"{HEAD}{TABLE}", f"<html><body><table>{HEAD}", f"{HEAD}Signatures\n"])
 def test_time_is_linear(before: str, unit: str) -> None:
-    assert_linear(read, lambda size: before + unit * (size // len(unit)), 100_000)  # what follows is left unread
+    assert_linear(read, lambda size: before + unit * (size // len(unit)), 100_000)  # further on, limits even it out

@@ -6,7 +6,7 @@ import pytest
 from linear import assert_linear
 
 from filingschema import edgar
-from filingschema.form3.printed import PrintedForm, read_printed
+from filingschema.form3.printed.reading import PrintedForm, read_printed
 from filingschema.pages import Page
 
 HEAD = """\

@@ -285,4 +285,5 @@ def test_time_grows_with_the_input(words: str) -> None:
         assert_linear(
             lambda text: read_cover(text, text.lines),
             lambda size, lead=lead: text_of(lead + words * (size // len(words))),
+            300_000,
         )

@@ -171,6 +171,27 @@ def test_who_grants_is_named_in_the_opening_where_no_signature_tells(opening: st
     assert (principal["name"], principal["kind"]) == (name, kind)
 
 
+@pytest.mark.parametrize(
+    ("clause", "principals"),
+    [
+        ("I, Ruth Vale, have signed this", [("Ruth Vale", "individual")]),
+        ("the undersigned Ruth B. Vale hereby sets her hand", [("Ruth B. Vale", "individual")]),
+        ("the undersigned Vale Attorney to be executed", [("Vale", "individual")]),
+        ("the undersigned Vale Notary Public has caused this", [("Vale", "individual")]),
+        ("the undersigned, Vale Trust Company, has caused this", [("Vale Trust Company", "entity")]),
+        ("the undersigned Director has caused this", []),
+        ("the undersigned Attorney has caused this", []),
+        ("the undersigned has caused this", []),
+    ],
+)
+def test_who_grants_is_named_in_the_clause_of_execution_where_nothing_else_tells(
+    clause: str, principals: list[tuple[str, str]]
+) -> None:
+    grant = "I hereby appoint Ada Marl as attorney-in-fact to sign Form 4."
+    found = parties(f"POWER OF ATTORNEY\n\n{grant}\n\nIN WITNESS WHEREOF, {clause} as of May 3, 2004.\n")
+    assert [(one["name"], one["kind"]) for one in found.get("principals", [])] == principals
+
+
 def test_the_name_is_spelled_as_signed() -> None:
     words = "POWER OF ATTORNEY\n\nMr. Raul Vale hereby appoints Ada Marl as his attorney-in-fact to sign.\n\n/s/ Raul Ignacio Vale\nRaul Ignacio Vale\n"
     assert [one["name"] for one in parties(words, {"name": "Raul Ignacio Vale"})["principals"]] == ["Raul Ignacio Vale"]

@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from typing import Final, TypeAlias
 
-from filingschema.form3.printed_layout import PrintedPage, Word
-from filingschema.form3.printed_runs import Run, key, parts
+from filingschema.form3.printed.layout import PrintedPage, Word
+from filingschema.form3.printed.runs import Run, key, parts
 from filingschema.text.places import state_code
 from filingschema.text.quotes import Tree
 
@@ -37,7 +37,7 @@ def read_address(
 ) -> dict[str, Tree]:
     r"""Return the address that lines for the street, the line of the city and that of a country give.
 
-    >>> from filingschema.form3.printed_layout import lay_out
+    >>> from filingschema.form3.printed.layout import lay_out
     >>> from filingschema.text.quotes import values
     >>> page = lay_out("1 Main St\nSALT LAKE CITY, UTAH 84101")
     >>> values(read_address(page, page.lines[:1], page.lines[1]))
@@ -98,7 +98,7 @@ def split_line(
     `known` are street and city as they are printed elsewhere: they tell where the street ends and, where a comma stands
     there between two lines of the street, where the second begins. `named` is how many words are the name, if known.
 
-    >>> from filingschema.form3.printed_layout import lay_out
+    >>> from filingschema.form3.printed.layout import lay_out
     >>> page = lay_out("Doe Jo 1 Main Street 2nd Floor Big City, NY 10001")
     >>> known = (["1", "Main", "Street,", "2nd", "Floor"], ["Big", "City,", "NY", "10001"])
     >>> name, streets, city = split_line(page, page.lines[0], known)

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
-from filingschema.form3.printed_labels import NUMBER, OWNER_LINES, Box, begins_label, skip_label
-from filingschema.form3.printed_layout import FLOW, PrintedPage, Word
-from filingschema.form3.printed_page import Lines
-from filingschema.form3.printed_runs import key
+from filingschema.form3.printed.labels import NUMBER, OWNER_LINES, Box, begins_label, skip_label
+from filingschema.form3.printed.layout import FLOW, PrintedPage, Word
+from filingschema.form3.printed.page import Lines
+from filingschema.form3.printed.runs import key
 
 __all__ = ["Filled", "read_boxes"]
 
@@ -39,7 +39,7 @@ def read_boxes(page: PrintedPage, lines: Lines) -> list[Filled]:
 
     Words belong to the label above them in their columns; where no label stands there, to the last one before them.
 
-    >>> from filingschema.form3.printed_layout import lay_out
+    >>> from filingschema.form3.printed.layout import lay_out
     >>> page = lay_out("2. Date of Event   3. Issuer Name\n   Requiring          and Ticker\n   5/1/99          Acme")
     >>> [(box, [page.word(word) for word in words]) for box, words in read_boxes(page, page.lines)]
     [('event', ['5/1/99']), ('issuer', ['Acme'])]

@@ -15,9 +15,9 @@ _MOST_ROWS: Final = 1000
 _FIRST_MARK: Final = 0xE000
 _CONTROLS: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 _MARKS_PER_DIGIT: Final = 0x800
-MARK_CHARACTER: Final = "[\ue000-\ue7ff]"
-MARK: Final = f"{MARK_CHARACTER}{{2}}"
-"""Patterns of what a mark consists of, and of a mark."""
+MARK_CHARACTER: Final = re.compile("[\ue000-\ue7ff]")
+"""What a mark consists of."""
+MARK: Final = re.compile(MARK_CHARACTER.pattern + "{2}")
 
 
 class Cell(NamedTuple):

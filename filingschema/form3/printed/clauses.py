@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from filingschema.form3.printed_layout import PrintedPage, Word
-from filingschema.form3.printed_runs import Run, parts
+from filingschema.form3.printed.layout import PrintedPage, Word
+from filingschema.form3.printed.runs import Run, parts
 
 __all__ = ["begin_clause", "closes_form", "continues_clause", "without_furniture"]
 
@@ -63,7 +63,7 @@ def closes_form(clause: int) -> bool:
 def without_furniture(page: PrintedPage, words: Sequence[Word]) -> Sequence[Word]:
     """Return the words of a line without those at the edges of a page; what stands behind them opens a column.
 
-    >>> from filingschema.form3.printed_layout import lay_out
+    >>> from filingschema.form3.printed.layout import lay_out
     >>> page = lay_out("FORM 3 (continued) Table II        SEC 1473 (7-96)")
     >>> [page.word(word) for word in without_furniture(page, page.lines[0])]
     ['Table', 'II']

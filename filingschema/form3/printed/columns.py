@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple
 
-from filingschema.form3.printed_layout import FLOW, Lines, PrintedPage, Word
-from filingschema.form3.printed_runs import parts
+from filingschema.form3.printed.layout import FLOW, Lines, PrintedPage, Word
+from filingschema.form3.printed.runs import parts
 
 __all__ = ["Column", "Row", "in_flow", "place_words", "rows"]
 
@@ -58,7 +58,7 @@ def place_words(
 ) -> Iterator[Row]:
     r"""Yield the words of each line by the column in which they stand; `flow` says that columns are characters.
 
-    >>> from filingschema.form3.printed_layout import lay_out
+    >>> from filingschema.form3.printed.layout import lay_out
     >>> page = lay_out("Common stock, par 100   D\nOptions             2   I\n")
     >>> columns = [Column("title", 0, 5), Column("amount", 18, 22), Column("form", 23, 27)]
     >>> [[page.word(word) for word in row["amount"]] for row in place_words(page, page.lines, columns)]

@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from filingschema.form3.printed_layout import PrintedPage, Word
-from filingschema.form3.printed_runs import Run, key, parts
+from filingschema.form3.printed.layout import PrintedPage, Word
+from filingschema.form3.printed.runs import Run, key, parts
 from filingschema.text.dates import read_date
 from filingschema.text.quotes import Quote, Tree
 
@@ -34,7 +34,7 @@ _ENTITY_END: Final = frozenset("INC CORP CO LTD LLC LP PLC SA NV AG USA TRUST GR
 def read_day(page: PrintedPage, words: Sequence[Word]) -> tuple[Quote | None, Run]:
     """Return the first date in a box, and the words beside it.
 
-    >>> from filingschema.form3.printed_layout import lay_out
+    >>> from filingschema.form3.printed.layout import lay_out
     >>> page = lay_out("11/27/97 nent -")
     >>> day, rest = read_day(page, page.lines[0])
     >>> day.value, rest.string
@@ -54,7 +54,7 @@ def read_day(page: PrintedPage, words: Sequence[Word]) -> tuple[Quote | None, Ru
 def read_issuer(page: PrintedPage, words: Sequence[Word]) -> dict[str, Tree]:
     r"""Return name and trading symbol of box 3; the symbol stands in brackets, on a line of its own, or behind a sign.
 
-    >>> from filingschema.form3.printed_layout import lay_out
+    >>> from filingschema.form3.printed.layout import lay_out
     >>> from filingschema.text.quotes import values
     >>> page = lay_out("Acme (Holdings), Inc. [ ACM ]")
     >>> values(read_issuer(page, page.lines[0]))

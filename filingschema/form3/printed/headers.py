@@ -6,10 +6,10 @@ from itertools import pairwise
 from types import MappingProxyType
 from typing import Final
 
-from filingschema.form3.printed_columns import Column, in_flow
-from filingschema.form3.printed_labels import alike
-from filingschema.form3.printed_layout import Lines, PrintedPage, Word
-from filingschema.form3.printed_runs import key, parts
+from filingschema.form3.printed.columns import Column, in_flow
+from filingschema.form3.printed.labels import alike
+from filingschema.form3.printed.layout import Lines, PrintedPage, Word
+from filingschema.form3.printed.runs import key, parts
 
 __all__ = [
     "PAIRS",
@@ -103,7 +103,7 @@ _DIGITS: Final = str.maketrans("lI", "11")
 def read_head(page: PrintedPage, lines: Lines, names: tuple[str, ...]) -> tuple[list[Column], Lines]:
     r"""Return the columns of a table with a head, and the lines below the head.
 
-    >>> from filingschema.form3.printed_layout import lay_out
+    >>> from filingschema.form3.printed.layout import lay_out
     >>> head = "1. Title of     2. Amount   3. Direct or   4. Nature\n   Security        owned       Indirect\n"
     >>> page = lay_out(f"{head}Stock           1           D")
     >>> columns, below = read_head(page, page.lines, TABLE_ONE)

@@ -7,9 +7,9 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import Final, Literal, TypeAlias
 
-from filingschema.form3.printed_runs import key
+from filingschema.form3.printed.runs import key
 
-__all__ = ["NUMBER", "OWNER_LINES", "Box", "alike", "begins_label", "skip_label"]
+__all__ = ["BY", "NUMBER", "OWNER_LINES", "Box", "alike", "begins_label", "skip_label"]
 
 Box: TypeAlias = Literal["owner", "event", "number", "issuer", "relationship", "amendment", "joint"]
 
@@ -50,6 +50,8 @@ OWNER_LINES: Final = MappingProxyType(
 
 NUMBER: Final = re.compile(r"(?:[-+=_]{8,}+)?[\[(]{0,3}(?:[1-9][a-cA-C]?[.):]+(?=\D|$)|[lI][.):]+$)")
 """The number of a box, which can be glued to its label ("1.Name") or stand behind a rule; a one can be misread."""
+BY: Final = re.compile(r"by\s?:", re.IGNORECASE)
+"""What stands before the signature of who signs for an entity."""
 _MISREAD: Final = str.maketrans("l10", "iio")
 _MOST_ASIDES: Final = 16
 _FEWEST: Final = 3

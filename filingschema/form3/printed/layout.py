@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice, pairwise
 from typing import Final, NamedTuple, TypeAlias
 
-from filingschema.form3.printed_cells import MARK, MARK_CHARACTER, NO_CELL, Cell, mark_cells, mark_number
+from filingschema.form3.printed.cells import MARK, MARK_CHARACTER, NO_CELL, Cell, mark_cells, mark_number
 from filingschema.text.canonical import Line, LineKind, Text, assemble, fold_characters, mark_boxes
 from filingschema.text.html import parse_html, read_html_tree
 from filingschema.text.plain import read_plain
@@ -31,8 +31,6 @@ _RULER: Final = re.compile(r"[\s|_=~+*.\u2013\u2014-]*")
 _BOX: Final = re.compile(r"\[[^\]]{0,3}\]|\|(?:_+|[xX])\||[^\x00-\x7f]")
 _MARKDOWN_RULER: Final = re.compile(r"\s*\|(?: ?:?-+:? ?\|)+\s*")
 
-_MARK: Final = re.compile(MARK)
-_MARK_CHARACTER: Final = re.compile(MARK_CHARACTER)
 _RAISED: Final = re.compile(r"<(?P<end>/)?sup>", re.IGNORECASE)
 _RAISE, _LOWER = "\ue000", "\ue001"
 _SIGNS: Final = re.compile(f"([{_RAISE}{_LOWER}])")
@@ -96,7 +94,7 @@ def lay_out(document: str) -> PrintedPage:
 # -- HTML --------------------------------------------------------------------------------------------------------------
 def _read_marked(document: str, text: Text) -> list[list[tuple[int, Cell]]] | None:
     """Return the cells of each line, with the place in the line where each begins; None where they cannot be told."""
-    root = None if _MARK_CHARACTER.search(document) else parse_html(document)
+    root = None if MARK_CHARACTER.search(document) else parse_html(document)
     if root is None:
         return None
     cells = mark_cells(root)
@@ -104,7 +102,7 @@ def _read_marked(document: str, text: Text) -> list[list[tuple[int, Cell]]] | No
     marks: list[list[tuple[int, Cell]]] = []
     for kind, words in read_html_tree(root):
         bare, found, end = "", [], 0
-        for mark in _MARK.finditer(words):
+        for mark in MARK.finditer(words):
             bare += words[end : mark.start()]
             found.append((len(bare), cells[mark_number(mark[0])]))
             end = mark.end()

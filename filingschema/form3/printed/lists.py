@@ -4,10 +4,10 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from filingschema.form3.printed_columns import Row, rows
-from filingschema.form3.printed_headers import PAIRS, TABLE_ONE, is_label, tell_column
-from filingschema.form3.printed_layout import FLOW, Lines, PrintedPage, Word
-from filingschema.form3.printed_runs import key, parts
+from filingschema.form3.printed.columns import Row, rows
+from filingschema.form3.printed.headers import PAIRS, TABLE_ONE, is_label, tell_column
+from filingschema.form3.printed.layout import FLOW, Lines, PrintedPage, Word
+from filingschema.form3.printed.runs import key, parts
 
 __all__ = ["read_list"]
 
@@ -25,7 +25,7 @@ def read_list(page: PrintedPage, lines: Lines, names: tuple[str, ...]) -> list[R
 
     A title that comes again begins another row.
 
-    >>> from filingschema.form3.printed_layout import lay_out
+    >>> from filingschema.form3.printed.layout import lay_out
     >>> page = lay_out("1. Title of Security: Common Stock\n2. Amount of Securities:\n   100\n3. Ownership Form:  D")
     >>> row, = read_list(page, page.lines, ("title", "amount", "form", "nature"))
     >>> {name: [page.word(word) for word in words] for name, words in row.items()}

@@ -3,15 +3,19 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
-from typing import Final, NamedTuple, TypeAlias
+from typing import Final, NamedTuple, TypeAlias, TypeVar
 
-from filingschema.form3.printed_layout import PrintedPage, Word
-from filingschema.form3.printed_runs import Run, key, parts
+from filingschema.form3.printed.layout import PrintedPage, Word
+from filingschema.form3.printed.runs import Run, key, parts, says
 from filingschema.text.quotes import Quote, Tree
 
-__all__ = ["read_joint", "read_relationship"]
+__all__ = ["TEXTS", "read_joint", "read_relationship"]
+
+TEXTS: Final[Mapping[str, str]] = {"isOfficer": "officerTitle", "isOther": "otherText"}
+"""The roles that are told in words as well, and the members for these."""
 
 _Span: TypeAlias = tuple[int, int]
+_Value = TypeVar("_Value")
 
 # A mark, ticked or empty: a sign, brackets, slashes, a blank to write on; the letter o stands for an empty box.
 _MARK: Final = (
@@ -42,7 +46,6 @@ _SHORT_FILERS: Final = {
 _JOINING: Final = frozenset("- -- \u2013 \u2014 & / +".split())
 """Signs that stand between the words of a title."""
 _ASIDES: Final = frozenset("give title below specify check all applicable and if any".split())
-_FEWEST_LETTERS: Final = 2
 
 
 class _Tick(NamedTuple):
@@ -54,7 +57,7 @@ class _Tick(NamedTuple):
 def read_relationship(page: PrintedPage, words: Sequence[Word]) -> tuple[dict[str, Tree], Run]:
     r"""Return the relationship of box 4, and the words that are left over where no box calls for them.
 
-    >>> from filingschema.form3.printed_layout import lay_out
+    >>> from filingschema.form3.printed.layout import lay_out
     >>> from filingschema.text.quotes import values
     >>> page = lay_out("__X__ Director  ____ 10% Owner\n[X] Officer (give title  ( ) Other\nbelow)\nCEO")
     >>> values(read_relationship(page, [word for line in page.lines for word in line])[0])
@@ -62,7 +65,7 @@ def read_relationship(page: PrintedPage, words: Sequence[Word]) -> tuple[dict[st
     """
     run = Run(page, words)
     found = {role: match.span() for role, pattern in _ROLES.items() if (match := pattern.search(run.string))}
-    ticks = dict(zip(found, _ticks(run.string, list(found.values())), strict=True))
+    ticks = _ticks(run.string, found)
     members: dict[str, Tree] = {}
     for role in _ROLES:
         tick = ticks.get(role)
@@ -72,15 +75,14 @@ def read_relationship(page: PrintedPage, words: Sequence[Word]) -> tuple[dict[st
     if len(ticks) == 1 and not members and not rest:  # only what applies is printed
         (role,) = ticks
         members[role] = run.quote(*ticks[role].label, value=True)
-    groups = [group for group in parts(rest) if any(len(key(page.word(word))) >= _FEWEST_LETTERS for word in group)]
+    groups = [group for group in parts(rest) if says(page, group)]
     kept = [word for group in groups for word in group]
-    ticked = [role for role in ("isOfficer", "isOther") if role in ticks and ticks[role].ticked]
-    names = {"isOfficer": "officerTitle", "isOther": "otherText"}
+    ticked = [role for role in TEXTS if role in ticks and ticks[role].ticked]
     if len(ticked) == len(groups) == 2:
         for role, group in zip(ticked, groups, strict=True):
-            members[names[role]] = Run(page, group).quote()
+            members[TEXTS[role]] = Run(page, group).quote()
     elif ticked and kept:
-        members[names[ticked[0]]] = Run(page, kept).quote()
+        members[TEXTS[ticked[0]]] = Run(page, kept).quote()
         kept = []
     return members, Run(page, [] if ticked else kept)
 
@@ -88,7 +90,7 @@ def read_relationship(page: PrintedPage, words: Sequence[Word]) -> tuple[dict[st
 def read_joint(page: PrintedPage, words: Sequence[Word]) -> Quote | None:
     """Return whether box 6 says that more than one person files; None where it does not say it with one mark.
 
-    >>> from filingschema.form3.printed_layout import lay_out
+    >>> from filingschema.form3.printed.layout import lay_out
     >>> page = lay_out("_X_ Form filed by One Reporting Person  ___ Form filed by More than One Reporting Person")
     >>> read_joint(page, page.lines[0]).value
     False
@@ -100,7 +102,7 @@ def read_joint(page: PrintedPage, words: Sequence[Word]) -> Quote | None:
         for value, place in found.items():
             if lines is _SHORT_FILERS and place == (0, len(run.string)):
                 return run.quote(value=value)
-    ticks = dict(zip(found, _ticks(run.string, list(found.values())), strict=True))
+    ticks = _ticks(run.string, found)
     ticked = [(value, tick) for value, tick in ticks.items() if tick.ticked]
     if len(ticked) != 1:
         return None
@@ -108,17 +110,17 @@ def read_joint(page: PrintedPage, words: Sequence[Word]) -> Quote | None:
     return run.quote(*tick.label, value=value)
 
 
-def _ticks(string: str, labels: Sequence[_Span]) -> list[_Tick]:
+def _ticks(string: str, labels: Mapping[_Value, _Span]) -> dict[_Value, _Tick]:
     """Return the mark of each label: all stand before their labels, or all behind."""
-    order = sorted(labels)
-    ends = {other: one[1] for one, other in pairwise(order)}
-    before = [_BEFORE.search(string, max(ends.get(label, 0), label[0] - _REACH), label[0]) for label in labels]
-    behind = [_BEHIND.match(string, label[1], label[1] + 2 * _REACH) for label in labels]
+    places = labels.values()
+    ends = {other: one[1] for one, other in pairwise(sorted(places))}
+    before = [_BEFORE.search(string, max(ends.get(label, 0), label[0] - _REACH), label[0]) for label in places]
+    behind = [_BEHIND.match(string, label[1], label[1] + 2 * _REACH) for label in places]
     marks = behind if sum(map(bool, behind)) > sum(map(bool, before)) else before
-    return [
-        _Tick(label, mark.span("mark") if mark else None, ticked=mark is not None and bool(_TICK.search(mark["mark"])))
-        for label, mark in zip(labels, marks, strict=True)
-    ]
+    return {
+        value: _Tick(place, mark.span("mark") if mark else None, mark is not None and bool(_TICK.search(mark["mark"])))
+        for (value, place), mark in zip(labels.items(), marks, strict=True)
+    }
 
 
 def _rest(page: PrintedPage, run: Run, ticks: Iterable[_Tick]) -> list[Word]:

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
-from filingschema.form3.printed_columns import rows
-from filingschema.form3.printed_layout import FLOW, PrintedPage, Word
-from filingschema.form3.printed_page import Lines
-from filingschema.form3.printed_runs import Run
+from filingschema.form3.printed.columns import rows
+from filingschema.form3.printed.layout import FLOW, PrintedPage, Word
+from filingschema.form3.printed.page import Lines
+from filingschema.form3.printed.runs import Run
 from filingschema.text.quotes import Quote, Tree
 
 __all__ = ["NOTHING", "Notes", "find_nothing", "read_notes", "take_marks"]
@@ -65,7 +65,7 @@ def read_notes(page: PrintedPage, lines: Lines) -> Notes:
 
     A mark stands before the first line of its note or, where a page was printed out, beside a line in its middle.
 
-    >>> from filingschema.form3.printed_layout import lay_out
+    >>> from filingschema.form3.printed.layout import lay_out
     >>> from filingschema.text.quotes import values
     >>> page = lay_out("(1) Held by\n    a trust.\n\n    Vests\n(2) in\n    May.\n\nNo securities are owned.")
     >>> notes = read_notes(page, [words for words in page.lines if words])
@@ -193,7 +193,7 @@ def _number(labels: Sequence[str]) -> dict[str, str]:
 def take_marks(page: PrintedPage, words: Sequence[Word], ids: Mapping[str, str]) -> tuple[Run, list[Quote]]:
     r"""Return the words of a cell without the marks behind them, and the footnotes to which the marks refer.
 
-    >>> from filingschema.form3.printed_layout import lay_out
+    >>> from filingschema.form3.printed.layout import lay_out
     >>> page = lay_out("Class B (nonvoting) (1)(2)")
     >>> run, marks = take_marks(page, page.lines[0], {"1": "F1", "2": "F2"})
     >>> run.string, [mark.value for mark in marks]

@@ -5,19 +5,19 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Final
 
-from filingschema.form3.printed_addresses import Known, is_city, read_address, split_line
-from filingschema.form3.printed_columns import Column, Row, in_flow, place_words, rows
-from filingschema.form3.printed_labels import OWNER_LINES, alike
-from filingschema.form3.printed_layout import PrintedPage, Word
-from filingschema.form3.printed_page import Lines
-from filingschema.form3.printed_runs import Run, key
+from filingschema.form3.printed.addresses import Known, is_city, read_address, split_line
+from filingschema.form3.printed.columns import Column, Row, in_flow, place_words, rows
+from filingschema.form3.printed.labels import OWNER_LINES, alike
+from filingschema.form3.printed.layout import PrintedPage, Word
+from filingschema.form3.printed.marks import TEXTS
+from filingschema.form3.printed.page import Lines
+from filingschema.form3.printed.runs import Run, key
 from filingschema.text.quotes import Tree
 
 __all__ = ["read_owner_box", "read_owner_table"]
 
 _COLUMNS: Final = ("isDirector", "isTenPercentOwner", "isOfficer", "isOther")
 _LABELS: Final = ("director", "owner", "officer", "other")
-_TEXTS: Final = {"isOfficer": "officerTitle", "isOther": "otherText"}
 _NEXT: Final = {"name": "street", "street": "city"}
 _BESIDE: Final = {**OWNER_LINES, "name": "name", "address": "city"}
 """Labels without parentheses that can stand before the words of a line."""
@@ -31,7 +31,7 @@ def read_owner_box(page: PrintedPage, words: Sequence[Word]) -> tuple[dict[str, 
 
     The labels "(Last)", "(Street)", "(City)" stand below their values, or above them all; or they are not there.
 
-    >>> from filingschema.form3.printed_layout import lay_out
+    >>> from filingschema.form3.printed.layout import lay_out
     >>> from filingschema.text.quotes import values
     >>> page = lay_out("Roe  Jo\n(Last) (First)\n1 Elm St\n(Street)\nBOSTON MA 02110\n(City) (State) (Zip)")
     >>> values(read_owner_box(page, [word for line in page.lines for word in line])[0])["address"]["street1"]
@@ -191,7 +191,7 @@ def _owner(page: PrintedPage, row: Row, known: Known, first_name: str) -> dict[s
         if not run:
             continue
         relationship[column] = run.quote(value=True)
-        if column in _TEXTS and not _TICK.fullmatch(run.string):
-            relationship[_TEXTS[column]] = run.quote()
+        if column in TEXTS and not _TICK.fullmatch(run.string):
+            relationship[TEXTS[column]] = run.quote()
     owner["relationship"] = relationship
     return owner

@@ -4,11 +4,11 @@ import re
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from filingschema.form3.printed_clauses import begin_clause, closes_form, continues_clause, without_furniture
-from filingschema.form3.printed_headers import continues_heading, heads_column, heads_table
-from filingschema.form3.printed_labels import alike, begins_label
-from filingschema.form3.printed_layout import FLOW, Lines, PrintedPage, Word
-from filingschema.form3.printed_runs import key
+from filingschema.form3.printed.clauses import begin_clause, closes_form, continues_clause, without_furniture
+from filingschema.form3.printed.headers import continues_heading, heads_column, heads_table
+from filingschema.form3.printed.labels import BY, alike, begins_label
+from filingschema.form3.printed.layout import FLOW, Lines, PrintedPage, Word
+from filingschema.form3.printed.runs import key
 from filingschema.text.names import is_entity
 
 __all__ = ["Lines", "Outline", "Signing", "outline"]
@@ -38,7 +38,6 @@ _OPENS_NOTE: Final = re.compile(r"\^?\((?:[0-9]{1,2}|[a-z])\)|\*|[0-9]{1,2}\. ")
 _LONGEST_TYPED: Final = 120
 _NOTE: Final = re.compile(r"\^?\((?:[0-9]{1,2}|[a-z])\)|\*{1,5}")
 _NOTE_WORDS: Final = 3
-_BY: Final = re.compile(r"by\s?:", re.IGNORECASE)
 _NEAR: Final = 3
 _LABEL_WORDS: Final = 6
 _LONGEST_HEADING_WORDS: Final = 8
@@ -233,7 +232,7 @@ class _Reader:
         """Say whether a line is the name of an entity, and the line below a signature for it."""
         words = self._words(above)
         near = below[0].line - above[0].line <= _NEAR
-        return near and _BY.match(self._words(below)) is not None and len(words) < _LONGEST_NAME and is_entity(words)
+        return near and BY.match(self._words(below)) is not None and len(words) < _LONGEST_NAME and is_entity(words)
 
     def _is_gap(self, above: Sequence[Word], below: Sequence[Word]) -> bool:
         return any(

@@ -6,38 +6,26 @@ from typing import Any, Final, NamedTuple
 from filingschema import codes
 from filingschema.edgar.kinds import has_words
 from filingschema.findings import Finding, quoted
-from filingschema.form3.printed_boxes import Filled, read_boxes
-from filingschema.form3.printed_head import read_day, read_issuer
-from filingschema.form3.printed_layout import PrintedPage, lay_out
-from filingschema.form3.printed_marks import read_joint, read_relationship
-from filingschema.form3.printed_notes import Notes, find_nothing, read_notes
-from filingschema.form3.printed_owners import read_owner_box, read_owner_table
-from filingschema.form3.printed_page import Outline, outline
-from filingschema.form3.printed_runs import Run, key
-from filingschema.form3.printed_signatures import Signed, complete, read_signature
-from filingschema.form3.printed_tables import read_table_one, read_table_two
-from filingschema.form3.printed_title import Title, find_title, is_likely
+from filingschema.form3.printed.boxes import Filled, read_boxes
+from filingschema.form3.printed.head import read_day, read_issuer
+from filingschema.form3.printed.layout import PrintedPage, lay_out
+from filingschema.form3.printed.marks import TEXTS, read_joint, read_relationship
+from filingschema.form3.printed.notes import Notes, find_nothing, read_notes
+from filingschema.form3.printed.owners import read_owner_box, read_owner_table
+from filingschema.form3.printed.page import Outline, outline
+from filingschema.form3.printed.runs import Run, key, says
+from filingschema.form3.printed.signatures import Signed, complete, read_signature
+from filingschema.form3.printed.tables import read_table_one, read_table_two
+from filingschema.form3.printed.title import Title, find_title, is_likely
 from filingschema.form3.reading import DOCUMENT_TYPES
 from filingschema.pages import Page
+from filingschema.shapes import shape
 from filingschema.text.names import Names
 from filingschema.text.quotes import Quote, Told, Tree, leaves, quote, values
+from filingschema.text.relining import reline
 
 __all__ = ["PrintedForm", "read_printed"]
 
-_ORDER: Final = (
-    "documentType",
-    "periodOfReport",
-    "dateOfOriginalSubmission",
-    "noSecuritiesOwned",
-    "issuer",
-    "reportingOwners",
-    "jointOrGroupFiling",
-    "nonDerivativeHoldings",
-    "derivativeHoldings",
-    "footnotes",
-    "remarks",
-    "signatures",
-)
 _PARTS: Final = {
     "periodOfReport": "no date of the event",
     "issuer": "no issuer",
@@ -47,7 +35,6 @@ _PARTS: Final = {
 """What every form has, and what is said where it is not found."""
 _BOX_NAMES: Final = {"event": "date of the event", "amendment": "date of the original", "relationship": "relationship"}
 _FEWEST_BOXES: Final = 3
-_FEWEST_LETTERS: Final = 2
 
 
 class PrintedForm(NamedTuple):
@@ -79,6 +66,7 @@ def read_printed(page: Page, *, evidence: bool = False) -> PrintedForm | None:
     if not has_words(document) or not is_likely(page.words):
         return None
     laid_out = lay_out(page.words)
+    page.text = reline(laid_out.text)  # which is so read only once
     title = find_title(laid_out.text)
     if title is None:
         return None
@@ -127,7 +115,7 @@ class _Reader:
             codes.PART_MISSING.finding(said, f"/{name}") for name, said in _PARTS.items() if not self.tree.get(name)
         ]
         self.findings += missing
-        return {name: self.tree[name] for name in _ORDER if name in self.tree}
+        return {name: self.tree[name] for name in shape("form3").properties if name in self.tree}
 
     def _read_boxes(self, boxes: Sequence[Filled]) -> None:
         page = self.page
@@ -152,7 +140,7 @@ class _Reader:
                     self.findings.append(codes.BOX_UNREAD.finding(message, "/jointOrGroupFiling"))
 
     def _report_rest(self, box: str, rest: Run, pointer: str) -> None:
-        if any(len(key(self.page.word(word))) >= _FEWEST_LETTERS for word in rest.words):
+        if says(self.page, rest.words):
             message = f"{quoted(rest.string)} stands in the box for the {_BOX_NAMES[box]}"
             self.findings.append(codes.BOX_UNREAD.finding(message, pointer))
 
@@ -231,6 +219,7 @@ def _relate(owner: dict[str, Tree], relationship: Mapping[str, Tree]) -> None:
     """Add what box 4 says to an owner; what the table of owners says of the same comes first."""
     listed = owner.get("relationship")
     found = dict(listed) if isinstance(listed, Mapping) else {}
-    said = {name for name in ("officerTitle", "otherText") if name in found}
-    added = {name: leaf for name, leaf in relationship.items() if not (said and name in ("officerTitle", "otherText"))}
+    texts = TEXTS.values()
+    said = any(name in found for name in texts)
+    added = {name: leaf for name, leaf in relationship.items() if not (said and name in texts)}
     owner["relationship"] = {**added, **found}

@@ -4,19 +4,20 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from filingschema.form3.printed_layout import PrintedPage, Word
+from filingschema.form3.printed.layout import PrintedPage, Word
 from filingschema.text.canonical import Span
 from filingschema.text.quotes import Quote, quote
 
-__all__ = ["Run", "key", "parts"]
+__all__ = ["Run", "key", "parts", "says"]
 
 _SIGNS: Final = re.compile(r"[\W_]+")
+_FEWEST_LETTERS: Final = 2
 
 
 class Run:
     r"""Words joined with single spaces, which know where each of their characters stands.
 
-    >>> from filingschema.form3.printed_layout import lay_out
+    >>> from filingschema.form3.printed.layout import lay_out
     >>> page = lay_out("Acme    [ACM]\n Corp")
     >>> run = Run(page, [page.lines[0][0], *page.lines[1]])
     >>> run.string, run.quote(0, 4).value, run.quote().spans
@@ -81,6 +82,11 @@ def key(word: str) -> str:
     ('persons', '')
     """
     return _SIGNS.sub("", word).lower()
+
+
+def says(page: PrintedPage, words: Sequence[Word]) -> bool:
+    """Say whether words are more than signs and single letters, as marks and their remains are."""
+    return any(len(key(page.word(word))) >= _FEWEST_LETTERS for word in words)
 
 
 def parts(words: Sequence[Word]) -> Iterator[list[Word]]:

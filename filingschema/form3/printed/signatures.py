@@ -5,10 +5,11 @@ from collections.abc import Collection, Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple
 
-from filingschema.form3.printed_clauses import begin_clause
-from filingschema.form3.printed_layout import PrintedPage, Word
-from filingschema.form3.printed_page import Lines, Outline, Signing
-from filingschema.form3.printed_runs import Run, key
+from filingschema.form3.printed.clauses import begin_clause
+from filingschema.form3.printed.labels import BY
+from filingschema.form3.printed.layout import PrintedPage, Word
+from filingschema.form3.printed.page import Lines, Outline, Signing
+from filingschema.form3.printed.runs import Run, key
 from filingschema.text.dates import read_date
 from filingschema.text.names import Names, is_entity
 from filingschema.text.quotes import Quote, Tree
@@ -30,7 +31,6 @@ _DATE_LABELS: Final = frozenset({"date", "dated"})
 _TYPED_LABELS: Final = frozenset({"name", "by"})
 _TITLE_LABELS: Final = frozenset({"title", "its"})
 _SIGNED: Final = re.compile(r"/s/", re.IGNORECASE)
-_BY: Final = re.compile(r"by\s?:", re.IGNORECASE)
 _LONGEST_LINE: Final = 100
 _LONGEST_LINK: Final = 3
 _NO_TYPED: Final = re.compile(
@@ -53,8 +53,8 @@ def complete(page: PrintedPage, parts: Outline, owners: Names) -> tuple[list[Sig
     Above stand names for which is signed, below date, typed name and title; and beside a warning a signature can stand
     that is in no part.
 
-    >>> from filingschema.form3.printed_layout import lay_out
-    >>> from filingschema.form3.printed_page import outline
+    >>> from filingschema.form3.printed.layout import lay_out
+    >>> from filingschema.form3.printed.page import outline
     >>> page = lay_out("Explanation of Responses:\n(1) One.\n\nACME LP\n\nBy: /s/ Jo Roe\nJo Roe, President\n")
     >>> signatures, notes = complete(page, outline(page), Names([]))
     >>> [(len(lines), [page.word(word) for word in below]) for lines, below in signatures], len(notes)
@@ -101,10 +101,10 @@ def _belongs_above(page: PrintedPage, above: Sequence[Word], below: Sequence[Wor
     words, signed = Run(page, above).string, Run(page, below).string
     if _SIGNED.match(words) and not _SIGNED.search(signed) and _whole(page, below):
         return True
-    by = _BY.search(signed) is not None
+    by = BY.search(signed) is not None
     if len(words) > _LONGEST_LINE or not (by or _SIGNED.search(signed)):
         return False
-    if by and _BY.match(words):
+    if by and BY.match(words):
         return True
     is_name = not any(word[0].islower() and len(word) > _LONGEST_LINK for word in words.split(" "))
     return is_name and (owners.have(words) or (by and is_entity(words)))
@@ -134,7 +134,7 @@ def read_signature(page: PrintedPage, signed: Signed, owners: Names) -> dict[str
 
     A name that is typed below a signature is not part of its text, and a title behind it is the title.
 
-    >>> from filingschema.form3.printed_layout import lay_out
+    >>> from filingschema.form3.printed.layout import lay_out
     >>> from filingschema.text.quotes import values
     >>> page = lay_out("By: /s/ Jo Roe, Attorney-     06/22/\nin-Fact                       2020")
     >>> signature = values(read_signature(page, Signed(page.lines), Names([])))

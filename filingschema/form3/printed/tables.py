@@ -8,12 +8,12 @@ from filingschema import codes
 from filingschema.findings import Finding, quoted
 from filingschema.form3 import values
 from filingschema.form3.elements import Type
-from filingschema.form3.printed_columns import Column, Row, in_flow, place_words, rows
-from filingschema.form3.printed_headers import TABLE_ONE, TABLE_TWO, read_head
-from filingschema.form3.printed_layout import Lines, PrintedPage, Word
-from filingschema.form3.printed_lists import read_list
-from filingschema.form3.printed_notes import NOTHING, take_marks
-from filingschema.form3.printed_runs import Run, key
+from filingschema.form3.printed.columns import Column, Row, in_flow, place_words, rows
+from filingschema.form3.printed.headers import TABLE_ONE, TABLE_TWO, read_head
+from filingschema.form3.printed.layout import Lines, PrintedPage, Word
+from filingschema.form3.printed.lists import read_list
+from filingschema.form3.printed.notes import NOTHING, take_marks
+from filingschema.form3.printed.runs import Run, key
 from filingschema.text.dates import read_date
 from filingschema.text.quotes import Quote, Tree
 
@@ -41,7 +41,7 @@ class Holdings(NamedTuple):
 def read_table_one(page: PrintedPage, lines: Lines, ids: Mapping[str, str]) -> Holdings:
     r"""Return the holdings of Table I, each with the members of the schema's NonDerivativeHolding that it shows.
 
-    >>> from filingschema.form3.printed_layout import lay_out
+    >>> from filingschema.form3.printed.layout import lay_out
     >>> from filingschema.text.quotes import values
     >>> page = lay_out("1. Title\t2. Amount\t3. Form: Direct (D)\t4. Nature\nStock (1)\t1,000\tI\tBy trust")
     >>> row, = values(read_table_one(page, page.lines, {"1": "F1"}).rows)

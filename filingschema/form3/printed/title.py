@@ -3,6 +3,7 @@
 import re
 from typing import Final, NamedTuple
 
+from filingschema.form3.printed.runs import key
 from filingschema.text.canonical import Span, Text
 from filingschema.text.quotes import Quote, quote
 
@@ -16,7 +17,6 @@ _FORM: Final = re.compile(
     r"\bF[O0]RM\s{0,3}[-#]?\s{0,3}3(?![\w.-])(?:\s{0,3}(?P<amended>/\s?A\b|-\s?A\b|\(?\s?AMENDMENT\b|A\b))?",
     re.IGNORECASE,
 )
-_SIGNS: Final = re.compile(r"[\W_]+")
 _LIKELY_WITHIN: Final = 100_000
 _TAG: Final = re.compile(r"<[^<>]*>|&nbsp;|&#160;")
 
@@ -35,7 +35,7 @@ def is_likely(document: str) -> bool:
     >>> is_likely("<p>Initial <b>Statement</b> of Beneficial Ownership"), is_likely("FORM 8-K")
     (True, False)
     """
-    return _PURPOSE in _SIGNS.sub("", _TAG.sub("", document[:_LIKELY_WITHIN])).lower()
+    return _PURPOSE in key(_TAG.sub("", document[:_LIKELY_WITHIN]))
 
 
 def find_title(text: Text) -> Title | None:
@@ -47,7 +47,7 @@ def find_title(text: Text) -> Title | None:
     ('FORM 3', False)
     """
     beginning = text.text[:_BEGINNING]
-    letters = _SIGNS.sub("", beginning).lower()
+    letters = key(beginning)
     at = letters.find(_PURPOSE)
     if at < 0 or _OTHERS.search(letters, 0, at):
         return None
