@@ -24,7 +24,7 @@ PAGES = sorted(
     path
     for folder in ("tests/filings", "examples")
     for path in (ROOT / folder).glob("*/*")
-    if path.suffix not in (".md", ".json", ".xml")
+    if path.suffix not in (".md", ".json", ".xml") and "consumers" not in path.parts
 )
 DERIVED = re.compile(
     r"/(?:capacity|capacities/[0-9]+|kind|actingMode|formsCovered/[0-9]+|endConditions/[0-9]+|furnished|filing|noTradingSymbol)$"

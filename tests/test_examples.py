@@ -7,7 +7,9 @@ import pytest
 import filingschema
 
 FOLDER = Path(__file__).parents[1] / "examples"
-INPUTS = sorted(path for path in FOLDER.rglob("*") if path.suffix in (".xml", ".txt", ".nc", ".htm"))
+KINDS = ("form3", "form8k", "power-of-attorney")
+SUFFIXES = (".xml", ".txt", ".nc", ".htm")
+INPUTS = sorted(path for kind in KINDS for path in (FOLDER / kind).iterdir() if path.suffix in SUFFIXES)
 
 
 def test_there_are_examples() -> None:
