@@ -4,6 +4,7 @@
 is the contract itself, and `to_xml` leads from a Form 3 record back to ownership XML.
 """
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from filingschema.canonical import dumps
@@ -46,7 +47,7 @@ def parse(data: bytes, *, file_name: str = "", evidence: bool = False) -> "Parse
     return parsing.parse(data, file_name=file_name, evidence=evidence)
 
 
-def to_xml(record: dict[str, Any]) -> str:
+def to_xml(record: Mapping[str, Any]) -> str:
     """Return ownership XML with the values of a Form 3 record that conforms to its schema.
 
     Raises:

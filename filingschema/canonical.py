@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Mapping
 from typing import Any, Final
 
 from filingschema.findings import FilingSchemaError
@@ -16,7 +17,7 @@ class NotJsonError(FilingSchemaError):
     """A value cannot be written as JSON: of a Python type that JSON lacks, not finite, or nested too deeply."""
 
 
-def dumps(record: dict[str, Any]) -> str:
+def dumps(record: Mapping[str, Any]) -> str:
     r"""Return a record as canonical JSON: keys in schema order, two-space indent, final newline, not escaped to ASCII.
 
     Keys that the schema does not know, and the contents of `extensions`, come last and sorted. The record need not be
@@ -31,7 +32,7 @@ def dumps(record: dict[str, Any]) -> str:
     return encode(record, shape_of(record)) + "\n"
 
 
-def dumps_line(record: dict[str, Any]) -> str:
+def dumps_line(record: Mapping[str, Any]) -> str:
     r"""Return a record as one line of JSON Lines: the order of `dumps`, no white space, final newline.
 
     Raises:

@@ -18,9 +18,6 @@ def test_clean(command: list[str]) -> None:
 
 
 def test_modules_have_one_subject() -> None:
-    long = {
-        path.name: count
-        for path in (ROOT / "filingschema").rglob("*.py")
-        if (count := len(path.read_text("utf-8").splitlines())) > 400
-    }
+    written = set((ROOT / "filingschema").rglob("*.py")) - {ROOT / "filingschema" / "types.py"}  # generated
+    long = {path.name: count for path in written if (count := len(path.read_text("utf-8").splitlines())) > 400}
     assert long == {}

@@ -1,0 +1,3 @@
+module filingschema/schemas
+
+go 1.24
