@@ -86,23 +86,41 @@ def _check_filing(piece: Piece, source: Input, rules: bool, profile: Profile, ac
     name = source.path.name if source.path else ""
     parsed = filingschema.parse(piece.data, file_name=name, evidence=rules)
     found = judge(parsed.findings, profile)
+    told = set(found)  # conflicts with the header are found both ways
     if rules and profile == "submit":
         found += _check_sources(piece.data)
     for record in parsed.records:
-        found += validate(record, rules=rules, profile=profile)
+        found += [finding for finding in validate(record, rules=rules, profile=profile) if finding not in told]
         if across is not None:
             across.add(record, source.name)
-    return Checked(parsed.records, list(dict.fromkeys(found)))  # some are found both ways
+    return Checked(parsed.records, _with_lines(found, piece.data))
+
+
+def _contents(data: bytes) -> list[tuple[bytes, int]]:
+    """Return the documents of a filing and the lines on which they begin: bare as it is, in a submission unwrapped."""
+    from filingschema import edgar  # noqa: PLC0415 - most inputs do not need it
+
+    documents = edgar.read(data).documents
+    return [(data, 1) if document.content == data else edgar.payload(document) for document in documents]
 
 
 def _check_sources(data: bytes) -> list[Finding]:
-    """Return what EDGAR would not take of the ownership XML in a filing: bare as it is, in a submission unwrapped."""
-    from filingschema import edgar  # noqa: PLC0415 - no other profile needs these
+    """Return what EDGAR would not take of the ownership XML in a filing."""
     from filingschema.form3.source_rules import check_source  # noqa: PLC0415
 
-    documents = edgar.read(data).documents
-    contents = [(data, 1) if document.content == data else edgar.payload(document) for document in documents]
-    return [finding for content, line in contents for finding in check_source(content, line)]
+    return [finding for content, line in _contents(data) for finding in check_source(content, line)]
+
+
+def _with_lines(findings: list[Finding], data: bytes) -> list[Finding]:
+    """Return findings with the line of the element of ownership XML that their evidence names."""
+    paths = [(finding.evidence or {}).get("xpath", "") if finding.line is None else "" for finding in findings]
+    if not any(paths):
+        return findings
+    from filingschema.form3.places import find_lines  # noqa: PLC0415
+
+    found = [lines for content, line in _contents(data) if (lines := find_lines(content, line, filter(None, paths)))]
+    lines = found[0] if len(found) == 1 else {}  # of several forms in a filing the path does not tell which
+    return [replace(finding, line=lines.get(path, finding.line)) for finding, path in zip(findings, paths, strict=True)]
 
 
 def _check_json(piece: Piece, source: Input, rules: bool, profile: Profile, across: Across | None) -> Checked:

@@ -167,6 +167,8 @@ def validate(
     terminal, tally, across = Terminal(), Counter[str](), checking.Across()
     if config and no_config:
         raise typer.BadParameter("it contradicts --config", param_hint="'--no-config'")
+    if profile and no_rules:
+        raise typer.BadParameter("it contradicts --profile", param_hint="'--no-rules'")
     chosen = _choose(select, ignore, profile, Configuration() if no_config else _configuration(config))
 
     def check(source: inputs.Input) -> Iterator[checking.Checked]:
@@ -273,9 +275,15 @@ def _each(
         tally["unreadable"] += 1
         terminal.complain(printable(str(error)))
 
+    seen: set[str] = set()
     for path in paths:
         try:
             for source in inputs.find(path, tally):
+                if len(paths) > 1 and source.path:  # a folder and a file in it, say
+                    place = os.path.realpath(source.path)
+                    if place in seen:
+                        continue
+                    seen.add(place)
                 terminal.count()
                 try:
                     yield from read(source)

@@ -66,18 +66,20 @@ def read(path: Path) -> Configuration:
 
 
 def prefixes(values: list[str]) -> tuple[str, ...]:
-    """Return codes and beginnings of codes out of texts that separate them by commas.
+    """Return codes and beginnings of codes out of texts that separate them by commas; a name stands for its code.
 
     Raises:
-        ConfigurationError: if no code begins so.
+        ConfigurationError: if no code begins so and none has the name, or a text is blank.
 
-    >>> prefixes(["fs1, FS203", "FS3"])
-    ('FS1', 'FS203', 'FS3')
+    >>> prefixes(["fs1, FS203", "form3-role"])
+    ('FS1', 'FS203', 'FS220')
     """
-    found = tuple(part.strip().upper() for value in values for part in value.split(",") if part.strip())
-    for prefix in found:
-        if not any(code.startswith(prefix) for code in codes()):
-            raise ConfigurationError(f"no finding has the code {prefix}")
+    names = {code.name: code.code for code in codes().values()}
+    given = [part.strip() for value in values for part in value.split(",")]
+    found = tuple(names.get(part.lower(), part.upper()) for part in given)
+    for part, prefix in zip(given, found, strict=True):
+        if not part or not any(code.startswith(prefix) for code in codes()):
+            raise ConfigurationError(f"no finding has the code or the name {quoted(part)}")
     return found
 
 

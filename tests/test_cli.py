@@ -164,8 +164,27 @@ def test_the_content_decides_what_a_file_is_and_not_its_name():
 def test_a_filing_is_parsed_and_its_records_are_checked():
     assert run("validate", put("a.xml", XML)).exit_code == 0
     result = run("validate", put("a.xml", XML.replace(b"2007-11-27", b"2007-02-30")))
-    assert 'a.xml: FS130 periodOfReport: "2007-02-30" is not a day of the calendar' in result.stdout
+    line = XML.partition(b"2007-11-27")[0].count(b"\n") + 1
+    assert f'a.xml:{line}: FS130 periodOfReport: "2007-02-30" is not a day of the calendar' in result.stdout
     assert result.exit_code == 1
+
+
+def test_of_several_forms_in_a_filing_no_line_is_guessed():
+    wrong = XML.replace(b"2007-11-27", b"2007-02-30")
+    document = b"<DOCUMENT>\n<TYPE>3\n<TEXT>\n<XML>\n" + wrong + b"</XML>\n</TEXT>\n</DOCUMENT>\n"
+    one, two = (run("validate", put("a.txt", document * times), "--select", "calendar-date") for times in (1, 2))
+    assert [line.partition(" ")[0] for line in two.stdout.splitlines()] == ["a.txt:"] * 2
+    assert one.stdout.startswith(f"a.txt:{document.partition(b'2007-02-30')[0].count(bytes([10])) + 1}: FS130")
+
+
+def test_an_input_that_is_named_twice_is_read_once():
+    path = put("in/a.json", broken())
+    assert run("validate", "in", path, "in").stderr.startswith("1 input, 1 record: 1 error")
+
+
+@pytest.mark.parametrize("options", [["--no-rules", "--profile", "submit"], ["--select", ""], ["--ignore", "FS1,"]])
+def test_options_that_ask_for_nothing_are_wrong_usage(options):
+    assert run("validate", put("a.json", broken()), *options).exit_code == 2
 
 
 def test_a_folder_is_searched_and_what_is_passed_over_is_counted():
@@ -219,7 +238,7 @@ def test_findings_are_chosen_by_code_or_prefix(options, codes):
 def test_a_code_that_does_not_exist_is_wrong_usage(option):
     result = run("validate", put("a.json", RECORD), option, "FS101,FS9")
     assert result.exit_code == 2
-    assert "no finding has the code FS9" in result.stderr
+    assert 'no finding has the code or the name "FS9"' in result.stderr
 
 
 def test_rules_can_be_left_out():

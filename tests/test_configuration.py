@@ -91,6 +91,8 @@ def test_the_nearest_folder_that_has_one_goes_before_those_above(folder, monkeyp
         ('select = ["FS1"]\nignore = ["FS101", "FS103"]', [], {"FS102"}),
         ('select = ["FS101,FS103"]', [], {"FS101"}),
         ("select = []", [], {"FS101", "FS102"}),
+        ('select = ["pattern"]', [], {"FS101"}),
+        ("", ["--ignore", "Pattern"], {"FS102"}),
     ],
 )
 def test_options_go_before_what_is_configured(text, options, expected):
@@ -114,7 +116,7 @@ def test_the_exit_code_counts_what_is_reported():
         (SHARED, "[tool]\nfilingschema = 5", "tool.filingschema is not a table"),
         (OWN, 'select = "FS101"', "select is not an array of strings"),
         (OWN, "ignore = [101]", "ignore is not an array of strings"),
-        (OWN, 'ignore = ["FS9"]', "ignore: no finding has the code FS9"),
+        (OWN, 'ignore = ["FS9"]', 'ignore: no finding has the code or the name "FS9"'),
         (OWN, "select = [", "not TOML"),
         (OWN, b'select = ["\xff"]', "not TOML"),
         (OWN, "select = " + "[" * 100_000, "not TOML"),

@@ -68,6 +68,9 @@ HEADER_CODES: Final = (
     HEADER_FILE_NUMBER,
 )
 
+_OFTEN_BLANK: Final = frozenset({"12"})
+"""Item of 2003 and 2004 for which many headers have the label ITEM INFORMATION and no words."""
+
 _Conflict = tuple[Code, str, str]
 _NUMBER: Final = re.compile(r"[0-9]+")
 
@@ -90,7 +93,7 @@ def find_conflicts(record: Mapping[str, Any], header: Mapping[str, Any]) -> Iter
 def _compare_items(record: Mapping[str, Any], header: Mapping[str, Any]) -> Iterator[_Conflict]:
     said = {item["code"] for item in header.get("items", ()) if "code" in item}
     found = {item["number"] for item in record.get("items", ())}
-    if said and said != found:
+    if said and (said - found or found - said - _OFTEN_BLANK):
         only = [("header", sorted(said - found)), ("document", sorted(found - said))]
         words = "; ".join(f"only the {where} has {', '.join(numbers)}" for where, numbers in only if numbers)
         yield HEADER_ITEMS, "/items", words

@@ -125,8 +125,8 @@ def check_document_type(record: Record) -> Broken:
         "FS350",
         "form8k-cover-box",
         "warning",
-        "The cover lacks a box of its time: four boxes under General Instruction A.2 since 2004-08-23, the box of an "
-        "emerging growth company since 2017-04-12.",
+        "A box of its time was not read on the cover, or no mark in it: four boxes under General Instruction A.2 since "
+        "2004-08-23, the box of an emerging growth company since 2017-04-12.",
         f"{_FORM}, cover page; SEC Releases 33-8400 and 33-10332",
     ),
     "form8k",
@@ -136,7 +136,7 @@ def check_boxes(record: Record) -> Broken:
     day = dated(record)
     absent = [name for name, since in _ERAS if day >= since and name not in record]
     if absent:
-        yield "", f"{', '.join(absent)} absent on a cover of {day}"
+        yield "", f"no box with a mark was read for {', '.join(absent)} on a cover of {day}"
 
 
 @rule(
@@ -269,4 +269,4 @@ def check_signatures(record: Record) -> Broken:
         if "date" not in signature and signature.get("registrant") not in dated_for:
             absent.append("date")
         if absent:
-            yield f"/signatures/{index}", f"{', '.join(absent)} absent from the signature"
+            yield f"/signatures/{index}", f"no {', '.join(absent)} was read beside the signature"

@@ -159,9 +159,8 @@ def check_repeated(record: Record) -> Broken:
 def check_captions(record: Record) -> Broken:
     """Yield each caption without a code."""
     for index, item in enumerate(record["source"].get("header", {}).get("items", ())):
-        if "code" not in item:
-            pointer = f"/source/header/items/{index}"
-            yield pointer, f"{quoted(item.get('caption', ''))} is the caption of no item"
+        if "caption" in item and "code" not in item:
+            yield f"/source/header/items/{index}", f"{quoted(item['caption'])} is the caption of no item"
 
 
 @rule(

@@ -57,6 +57,13 @@ def test_what_the_document_lacks_is_a_conflict_too() -> None:
     assert (pointer, message) == ("/periodOfReport", "the header says 2011-05-04, the document nothing")
 
 
+def test_item_12_often_has_no_words_in_the_header() -> None:
+    header = HEADER | {"items": [{"code": "7"}]}
+    assert list(find_conflicts(RECORD | {"items": [{"number": "7"}, {"number": "12"}]}, header)) == []
+    ((_, _, message),) = find_conflicts(RECORD | {"items": [{"number": "5"}, {"number": "7"}]}, header)
+    assert message == "only the document has 5"
+
+
 def test_a_header_number_of_zeros_says_nothing() -> None:
     assert list(find_conflicts(RECORD, HEADER | {"parties": [FILER | {"irsNumber": "000000000"}]})) == []
 
