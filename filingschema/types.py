@@ -84,7 +84,7 @@ class Address(TypedDict):
 
 
 class Relationship(TypedDict):
-    """Relationship of the owner to the issuer: the boxes as filed. An absent box is one that the source does not show; it means not ticked."""
+    """Relationship of the owner to the issuer: the boxes as filed. An absent box is one that the source does not show; in ownership XML that means not ticked."""
 
     isDirector: NotRequired[bool]
     """Director."""
@@ -106,7 +106,7 @@ class TextCell(TypedDict):
     value: NotRequired[str]
     """Text as filed."""
     footnoteIds: NotRequired[list[str]]
-    """Footnotes to which the cell refers, in its order."""
+    """Footnotes to which the cell refers, by their ids, in its order."""
 
 
 class DecimalCell(TypedDict):
@@ -117,7 +117,7 @@ class DecimalCell(TypedDict):
     text: NotRequired[str]
     """What stands in the cell where it is not a number."""
     footnoteIds: NotRequired[list[str]]
-    """Footnotes to which the cell refers, in its order."""
+    """Footnotes to which the cell refers, by their ids, in its order."""
 
 
 OwnershipForm: TypeAlias = Literal["D", "I"]
@@ -132,7 +132,7 @@ class DateCell(TypedDict):
     text: NotRequired[str]
     """What stands in the cell where it is not a date."""
     footnoteIds: NotRequired[list[str]]
-    """Footnotes to which the cell refers, in its order."""
+    """Footnotes to which the cell refers, by their ids, in its order."""
 
 
 class UnderlyingSecurity(TypedDict):
@@ -144,10 +144,10 @@ class UnderlyingSecurity(TypedDict):
 
 
 class Footnote(TypedDict):
-    """A footnote. A printed note (1) is F1."""
+    """A footnote. On a printed page the note (1) is F1; letters and stars get the numbers that are free, in their order."""
 
     id: NotRequired[str]
-    """Id of the footnote."""
+    """Id of the footnote: that of the XML, or derived from the mark of a printed note. Absent where it is none."""
     text: NotRequired[str]
     """Text of the footnote."""
 
@@ -177,7 +177,7 @@ class Registrant(TypedDict):
     name: NotRequired[str]
     """Exact name of the registrant as specified in its charter."""
     cik: NotRequired[str]
-    """CIK of the registrant: from the inline XBRL of the cover, else that of the header party with the same folded name."""
+    """CIK of the registrant: from the inline XBRL of the cover, else derived: that of the header party with the same folded name."""
     stateOfIncorporation: NotRequired[str]
     """State or other jurisdiction of incorporation, as printed."""
     stateOfIncorporationCode: NotRequired[str]
@@ -201,7 +201,7 @@ class RegisteredSecurity(TypedDict):
     tradingSymbol: NotRequired[str]
     """Trading symbol."""
     noTradingSymbol: NotRequired[bool]
-    """True where the cover says that the class has no trading symbol."""
+    """True where the cover says that the class has no trading symbol; absent where it says nothing."""
     exchange: NotRequired[str]
     """Name of the exchange on which the class is registered, as printed (codelist exchanges knows the codes of inline XBRL)."""
 
@@ -216,7 +216,7 @@ class ItemParagraph(TypedDict):
 
 
 ExhibitFiling: TypeAlias = Literal["filed", "furnished", "incorporatedByReference"]
-"""Whether the exhibit is filed, furnished, or incorporated by reference, where that is stated or clear from the item that carries it."""
+"""Derived: whether the exhibit is filed, furnished, or incorporated by reference, where that is stated or clear from the item that carries it."""
 
 
 class Contact(TypedDict):
@@ -293,7 +293,7 @@ ClauseKind: TypeAlias = Literal[
     "durability",
     "governingLaw",
 ]
-"""What a clause is about."""
+"""Derived: what a clause is about."""
 
 
 EndCondition: TypeAlias = Literal[
@@ -308,7 +308,7 @@ EndCondition: TypeAlias = Literal[
     "superseded",
     "underlyingPowerRevoked",
 ]
-"""What ends the power."""
+"""Derived: what ends the power, by its words."""
 
 
 class UnderlyingPower(TypedDict):
@@ -384,8 +384,8 @@ class HeaderParty(TypedDict):
     """FISCAL YEAR END, month and day."""
     fileNumber: NotRequired[str]
     """SEC FILE NUMBER."""
-    relationship: NotRequired[str]
-    """RELATIONSHIP, in the ownership headers of the 1990s."""
+    relationships: NotRequired[list[str]]
+    """RELATIONSHIP, in the ownership headers of the 1990s: one or several."""
     formerNames: NotRequired[list[FormerName]]
     """Earlier names of the party."""
 
@@ -408,7 +408,7 @@ class OwnershipFormCell(TypedDict):
     text: NotRequired[str]
     """What stands in the cell where it is neither D nor I."""
     footnoteIds: NotRequired[list[str]]
-    """Footnotes to which the cell refers, in its order."""
+    """Footnotes to which the cell refers, by their ids, in its order."""
 
 
 class DerivativeHolding(TypedDict):
@@ -427,7 +427,7 @@ class Signature(TypedDict):
     """A signature as filed, and what can be told of who signed for whom."""
 
     text: NotRequired[str]
-    """The conformed signature as filed, with its /s/. Absent where a name is printed and nothing is signed."""
+    """The conformed signature as filed, with its /s/ where it has one. Absent where a name is printed and nothing is signed."""
     name: NotRequired[str]
     """Name of the person who signed, out of `text` or typed below it."""
     title: NotRequired[str]
@@ -460,7 +460,7 @@ class ReportedItem(TypedDict):
     """An item of the report."""
 
     number: str
-    """Number of the item: 1 to 12 before 2004-08-23, 1.01 to 9.01 since (codelist 8k-items). Letters in a heading such as 5.02(b) are paragraphs, not part of the number."""
+    """Number of the item: without a point before 2004-08-23, such as 5, and with one since, such as 8.01 (codelist 8k-items). Letters in a heading such as 5.02(b) are paragraphs, not part of the number."""
     title: NotRequired[str]
     """Title as printed, without the period at its end."""
     text: NotRequired[str]
@@ -468,13 +468,13 @@ class ReportedItem(TypedDict):
     paragraphs: NotRequired[list[ItemParagraph]]
     """Lettered paragraphs of the item."""
     furnished: NotRequired[bool]
-    """Derived: true where the text says that the item is furnished, else where its nature does (General Instruction B.2: items 2.02 and 7.01; formerly 9 under Regulation FD, and 12). Absent otherwise; never on the exhibit item."""
+    """Derived: true where the text says that the item is furnished, else where its nature does (General Instruction B.2: items 2.02 and 7.01; formerly 9 under Regulation FD, and 12). Absent otherwise; never on the exhibit item. False would mean that the text says that it is filed."""
     combinedWith: NotRequired[list[str]]
     """Numbers of the other items under the same heading ("Items 2.02 and 7.01"), which share the text."""
 
 
 class Exhibit(TypedDict):
-    """An exhibit of the exhibit item or of the exhibit index; each number once."""
+    """An exhibit of the exhibit item or of the exhibit index; the parser gives each number once."""
 
     number: str
     """Number of the exhibit, as printed (codelist exhibits)."""
@@ -499,7 +499,7 @@ class PressRelease(TypedDict):
     place: NotRequired[str]
     """Place of the dateline, without the wire service."""
     date: NotRequired[str]
-    """Date of the release."""
+    """Date of the release; the year may stand elsewhere on the page than the day."""
     contacts: NotRequired[list[Contact]]
     """Whom to ask."""
     body: NotRequired[str]

@@ -18,7 +18,7 @@ export type OwnershipForm = "D" | "I";
  */
 export type SignatureCapacity = "self" | "attorneyInFact" | "officer" | "trustee" | "generalPartner" | "other";
 /**
- * Whether the exhibit is filed, furnished, or incorporated by reference, where that is stated or clear from the item that carries it.
+ * Derived: whether the exhibit is filed, furnished, or incorporated by reference, where that is stated or clear from the item that carries it.
  */
 export type ExhibitFiling = "filed" | "furnished" | "incorporatedByReference";
 /**
@@ -30,7 +30,7 @@ export type PrincipalKind = "individual" | "entity";
  */
 export type ActingMode = "singly" | "jointly" | "jointlyAndSeverally";
 /**
- * What a clause is about.
+ * Derived: what a clause is about.
  */
 export type ClauseKind =
   | "fullAuthority"
@@ -45,7 +45,7 @@ export type ClauseKind =
   | "durability"
   | "governingLaw";
 /**
- * What ends the power.
+ * Derived: what ends the power, by its words.
  */
 export type EndCondition =
   | "noLongerRequiredToFile"
@@ -94,7 +94,7 @@ export interface Form3Record {
    */
   dateOfOriginalSubmission?: string;
   /**
-   * Whether the form says that no securities are beneficially owned.
+   * Whether the form says that no securities are beneficially owned: a flag in ownership XML, a sentence on a printed page.
    */
   noSecuritiesOwned?: boolean;
   issuer?: Issuer;
@@ -258,9 +258,9 @@ export interface HeaderParty {
    */
   fileNumber?: string;
   /**
-   * RELATIONSHIP, in the ownership headers of the 1990s.
+   * RELATIONSHIP, in the ownership headers of the 1990s: one or several.
    */
-  relationship?: string;
+  relationships?: string[];
   /**
    * Earlier names of the party.
    */
@@ -386,7 +386,7 @@ export interface Address {
   nonUsStateTerritory?: string;
 }
 /**
- * Relationship of the owner to the issuer: the boxes as filed. An absent box is one that the source does not show; it means not ticked.
+ * Relationship of the owner to the issuer: the boxes as filed. An absent box is one that the source does not show; in ownership XML that means not ticked.
  */
 export interface Relationship {
   /**
@@ -433,7 +433,7 @@ export interface TextCell {
    */
   value?: string;
   /**
-   * Footnotes to which the cell refers, in its order.
+   * Footnotes to which the cell refers, by their ids, in its order.
    */
   footnoteIds?: string[];
 }
@@ -450,7 +450,7 @@ export interface DecimalCell {
    */
   text?: string;
   /**
-   * Footnotes to which the cell refers, in its order.
+   * Footnotes to which the cell refers, by their ids, in its order.
    */
   footnoteIds?: string[];
 }
@@ -464,7 +464,7 @@ export interface OwnershipFormCell {
    */
   text?: string;
   /**
-   * Footnotes to which the cell refers, in its order.
+   * Footnotes to which the cell refers, by their ids, in its order.
    */
   footnoteIds?: string[];
 }
@@ -493,7 +493,7 @@ export interface DateCell {
    */
   text?: string;
   /**
-   * Footnotes to which the cell refers, in its order.
+   * Footnotes to which the cell refers, by their ids, in its order.
    */
   footnoteIds?: string[];
 }
@@ -506,11 +506,11 @@ export interface UnderlyingSecurity {
   value?: DecimalCell;
 }
 /**
- * A footnote. A printed note (1) is F1.
+ * A footnote. On a printed page the note (1) is F1; letters and stars get the numbers that are free, in their order.
  */
 export interface Footnote {
   /**
-   * Id of the footnote.
+   * Id of the footnote: that of the XML, or derived from the mark of a printed note. Absent where it is none.
    */
   id?: string;
   /**
@@ -523,7 +523,7 @@ export interface Footnote {
  */
 export interface Signature {
   /**
-   * The conformed signature as filed, with its /s/. Absent where a name is printed and nothing is signed.
+   * The conformed signature as filed, with its /s/ where it has one. Absent where a name is printed and nothing is signed.
    */
   text?: string;
   /**
@@ -634,7 +634,7 @@ export interface Form8KRecord {
    */
   dateOfReport?: string;
   /**
-   * The registrants, in the order of the cover.
+   * The registrants, in the order of the cover; on the cover of an asset-backed issuer the depositor may be among them.
    */
   registrants?: Registrant[];
   /**
@@ -696,7 +696,7 @@ export interface Registrant {
    */
   name?: string;
   /**
-   * CIK of the registrant: from the inline XBRL of the cover, else that of the header party with the same folded name.
+   * CIK of the registrant: from the inline XBRL of the cover, else derived: that of the header party with the same folded name.
    */
   cik?: string;
   /**
@@ -738,7 +738,7 @@ export interface RegisteredSecurity {
    */
   tradingSymbol?: string;
   /**
-   * True where the cover says that the class has no trading symbol.
+   * True where the cover says that the class has no trading symbol; absent where it says nothing.
    */
   noTradingSymbol?: boolean;
   /**
@@ -751,7 +751,7 @@ export interface RegisteredSecurity {
  */
 export interface ReportedItem {
   /**
-   * Number of the item: 1 to 12 before 2004-08-23, 1.01 to 9.01 since (codelist 8k-items). Letters in a heading such as 5.02(b) are paragraphs, not part of the number.
+   * Number of the item: without a point before 2004-08-23, such as 5, and with one since, such as 8.01 (codelist 8k-items). Letters in a heading such as 5.02(b) are paragraphs, not part of the number.
    */
   number: string;
   /**
@@ -767,7 +767,7 @@ export interface ReportedItem {
    */
   paragraphs?: ItemParagraph[];
   /**
-   * Derived: true where the text says that the item is furnished, else where its nature does (General Instruction B.2: items 2.02 and 7.01; formerly 9 under Regulation FD, and 12). Absent otherwise; never on the exhibit item.
+   * Derived: true where the text says that the item is furnished, else where its nature does (General Instruction B.2: items 2.02 and 7.01; formerly 9 under Regulation FD, and 12). Absent otherwise; never on the exhibit item. False would mean that the text says that it is filed.
    */
   furnished?: boolean;
   /**
@@ -789,7 +789,7 @@ export interface ItemParagraph {
   text: string;
 }
 /**
- * An exhibit of the exhibit item or of the exhibit index; each number once.
+ * An exhibit of the exhibit item or of the exhibit index; the parser gives each number once.
  */
 export interface Exhibit {
   /**
@@ -831,7 +831,7 @@ export interface PressRelease {
    */
   place?: string;
   /**
-   * Date of the release.
+   * Date of the release; the year may stand elsewhere on the page than the day.
    */
   date?: string;
   /**
@@ -940,7 +940,7 @@ export interface PowerOfAttorneyRecord {
    */
   expirationDate?: string;
   /**
-   * What ends the power.
+   * Derived: what ends the power, by its words.
    */
   endConditions?: EndCondition[];
   /**

@@ -113,7 +113,7 @@ type Contact struct {
 
 // A cell for a date. A cell with footnotes alone has neither value nor text.
 type DateCell struct {
-	// Footnotes to which the cell refers, in its order.
+	// Footnotes to which the cell refers, by their ids, in its order.
 	FootnoteIds []string `json:"footnoteIds,omitzero"`
 
 	// What stands in the cell where it is not a date.
@@ -125,7 +125,7 @@ type DateCell struct {
 
 // A cell for a number. A cell with footnotes alone has neither value nor text.
 type DecimalCell struct {
-	// Footnotes to which the cell refers, in its order.
+	// Footnotes to which the cell refers, by their ids, in its order.
 	FootnoteIds []string `json:"footnoteIds,omitzero"`
 
 	// What stands in the cell where it is not a number.
@@ -208,7 +208,8 @@ type EvidenceSpan struct {
 	Start int `json:"start"`
 }
 
-// An exhibit of the exhibit item or of the exhibit index; each number once.
+// An exhibit of the exhibit item or of the exhibit index; the parser gives each
+// number once.
 type Exhibit struct {
 	// Description as printed.
 	Description *string `json:"description,omitzero"`
@@ -242,9 +243,11 @@ const FindingSeverityError FindingSeverity = "error"
 const FindingSeverityInfo FindingSeverity = "info"
 const FindingSeverityWarning FindingSeverity = "warning"
 
-// A footnote. A printed note (1) is F1.
+// A footnote. On a printed page the note (1) is F1; letters and stars get the
+// numbers that are free, in their order.
 type Footnote struct {
-	// Id of the footnote.
+	// Id of the footnote: that of the XML, or derived from the mark of a printed
+	// note. Absent where it is none.
 	ID *string `json:"id,omitzero"`
 
 	// Text of the footnote.
@@ -287,7 +290,8 @@ type Form3Record struct {
 	// not have it.
 	JointOrGroupFiling *bool `json:"jointOrGroupFiling,omitzero"`
 
-	// Whether the form says that no securities are beneficially owned.
+	// Whether the form says that no securities are beneficially owned: a flag in
+	// ownership XML, a sentence on a printed page.
 	NoSecuritiesOwned *bool `json:"noSecuritiesOwned,omitzero"`
 
 	// Table I.
@@ -370,7 +374,8 @@ type Form8KRecord struct {
 	// Kind of the record.
 	RecordType string `json:"recordType"`
 
-	// The registrants, in the order of the cover.
+	// The registrants, in the order of the cover; on the cover of an asset-backed
+	// issuer the depositor may be among them.
 	Registrants []Registrant `json:"registrants,omitzero"`
 
 	// Version of the schema for which the record was made: major.minor.
@@ -489,8 +494,8 @@ type HeaderParty struct {
 	// COMPANY CONFORMED NAME; persons are given as LAST FIRST MIDDLE.
 	Name *string `json:"name,omitzero"`
 
-	// RELATIONSHIP, in the ownership headers of the 1990s.
-	Relationship *string `json:"relationship,omitzero"`
+	// RELATIONSHIP, in the ownership headers of the 1990s: one or several.
+	Relationships []string `json:"relationships,omitzero"`
 
 	// EDGAR's tag of the party (codelist party-roles).
 	Role string `json:"role"`
@@ -583,7 +588,7 @@ type OwnershipForm string
 
 // The cell for the ownership form.
 type OwnershipFormCell struct {
-	// Footnotes to which the cell refers, in its order.
+	// Footnotes to which the cell refers, by their ids, in its order.
 	FootnoteIds []string `json:"footnoteIds,omitzero"`
 
 	// What stands in the cell where it is neither D nor I.
@@ -618,7 +623,7 @@ type PowerOfAttorneyRecord struct {
 	// Date from which the power is in force, where stated as a date.
 	EffectiveDate *string `json:"effectiveDate,omitzero"`
 
-	// What ends the power.
+	// Derived: what ends the power, by its words.
 	EndConditions []EndCondition `json:"endConditions,omitzero"`
 
 	// Where the values stand in the source; only on request.
@@ -684,7 +689,7 @@ type PressRelease struct {
 	// Whom to ask.
 	Contacts []Contact `json:"contacts,omitzero"`
 
-	// Date of the release.
+	// Date of the release; the year may stand elsewhere on the page than the day.
 	Date *string `json:"date,omitzero"`
 
 	// Number of the exhibit.
@@ -725,7 +730,8 @@ type RegisteredSecurity struct {
 	// exchanges knows the codes of inline XBRL).
 	Exchange *string `json:"exchange,omitzero"`
 
-	// True where the cover says that the class has no trading symbol.
+	// True where the cover says that the class has no trading symbol; absent where it
+	// says nothing.
 	NoTradingSymbol *bool `json:"noTradingSymbol,omitzero"`
 
 	// Title of the class.
@@ -737,8 +743,8 @@ type RegisteredSecurity struct {
 
 // A registrant named on the cover. Co-registrants are equal.
 type Registrant struct {
-	// CIK of the registrant: from the inline XBRL of the cover, else that of the
-	// header party with the same folded name.
+	// CIK of the registrant: from the inline XBRL of the cover, else derived: that of
+	// the header party with the same folded name.
 	CIK *string `json:"cik,omitzero"`
 
 	// Commission file number, as printed.
@@ -769,7 +775,7 @@ type Registrant struct {
 }
 
 // Relationship of the owner to the issuer: the boxes as filed. An absent box is
-// one that the source does not show; it means not ticked.
+// one that the source does not show; in ownership XML that means not ticked.
 type Relationship struct {
 	// Director.
 	IsDirector *bool `json:"isDirector,omitzero"`
@@ -857,12 +863,13 @@ type ReportedItem struct {
 
 	// Derived: true where the text says that the item is furnished, else where its
 	// nature does (General Instruction B.2: items 2.02 and 7.01; formerly 9 under
-	// Regulation FD, and 12). Absent otherwise; never on the exhibit item.
+	// Regulation FD, and 12). Absent otherwise; never on the exhibit item. False
+	// would mean that the text says that it is filed.
 	Furnished *bool `json:"furnished,omitzero"`
 
-	// Number of the item: 1 to 12 before 2004-08-23, 1.01 to 9.01 since (codelist
-	// 8k-items). Letters in a heading such as 5.02(b) are paragraphs, not part of the
-	// number.
+	// Number of the item: without a point before 2004-08-23, such as 5, and with one
+	// since, such as 8.01 (codelist 8k-items). Letters in a heading such as 5.02(b)
+	// are paragraphs, not part of the number.
 	Number string `json:"number"`
 
 	// Lettered paragraphs of the item.
@@ -908,8 +915,8 @@ type Signature struct {
 	// Registrant above whose name the signature stands, on a report such as Form 8-K.
 	Registrant *string `json:"registrant,omitzero"`
 
-	// The conformed signature as filed, with its /s/. Absent where a name is printed
-	// and nothing is signed.
+	// The conformed signature as filed, with its /s/ where it has one. Absent where a
+	// name is printed and nothing is signed.
 	Text *string `json:"text,omitzero"`
 
 	// Title of the person who signed, as printed.
@@ -969,7 +976,7 @@ const SourceFormatText SourceFormat = "text"
 
 // A cell of text. A cell with footnotes alone has no value.
 type TextCell struct {
-	// Footnotes to which the cell refers, in its order.
+	// Footnotes to which the cell refers, by their ids, in its order.
 	FootnoteIds []string `json:"footnoteIds,omitzero"`
 
 	// Text as filed.

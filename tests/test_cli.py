@@ -18,7 +18,7 @@ from filingschema.canonical import dumps_line
 from filingschema.terminal import Terminal
 
 FORM = catalog.schema("form3")["examples"][0]
-SIGNATURE = {"text": "/s/ John Tagliamonte", "name": "John Tagliamonte", "date": "2007-11-28", "capacity": "self"}
+SIGNATURE = {"text": "/s/ Miriam Osei", "name": "Miriam Osei", "date": "2007-11-28", "capacity": "self"}
 RECORD = FORM | {"signatures": [SIGNATURE]}
 XML = filingschema.to_xml(RECORD).encode()
 PACKAGE = Path(filingschema.__file__).parent.parent
@@ -454,9 +454,9 @@ def test_the_chain_goes_over_all_the_files_that_are_named():
     result = run("authority", form, power)
     assert result.exit_code == 0
     head, *rows = result.stdout.splitlines()
-    assert head == f"{form}: David G. Foster for Tagliamonte John"
+    assert head == f"{form}: Piet Lindqvist for Osei Miriam"
     assert [row.split()[0] for row in rows[:3]] == ["owner", "power", "attorney"]
-    assert rows[1].split() == ["power", "John", "A.", "Tagliamonte,", "2007-11-27", f"({power})", "holds"]
+    assert rows[1].split() == ["power", "Miriam", "A.", "Osei,", "2007-11-27", f"({power})", "holds"]
     assert result.stderr == "2 inputs, 2 records: 1 chain, 0 broken links\n"
     assert run("authority", "in").stdout == result.stdout
 
@@ -485,7 +485,7 @@ def test_a_folder_is_validated_across_its_records():
         next(number for number, line in enumerate(form.read_text("utf-8").splitlines(), start=1) if "/s/" in line) - 1
     )
     assert run("validate", "in").stdout == (
-        f'{form}:{place}:5: FS501 info signatures[0]: "David G. Foster" signs for "Tagliamonte John", '
+        f'{form}:{place}:5: FS501 info signatures[0]: "Piet Lindqvist" signs for "Osei Miriam", '
         "from whom there is no power of attorney\n"
     )
     assert run("validate", "in", "--no-rules").stdout == ""
@@ -516,7 +516,7 @@ def test_a_record_that_does_not_conform_has_no_chain():
 def test_a_form_3_record_is_written_as_ownership_xml():
     record = run("parse", put("a.xml", XML)).stdout
     result = run("to-xml", "-", data=record)
-    assert "<issuerCik>0000855654</issuerCik>" in result.stdout
+    assert "<issuerCik>0009900017</issuerCik>" in result.stdout
     assert result.exit_code == 0
     assert json.loads(run("parse", "-", data=result.stdout).stdout)["issuer"] == json.loads(record)["issuer"]
 

@@ -92,7 +92,6 @@ _PARTY: Final[tuple[_Row, ...]] = (
     ("standardIndustrialClassification", "STANDARD INDUSTRIAL CLASSIFICATION", _industry, "a code of four digits"),
     ("fiscalYearEnd", "FISCAL YEAR END", _month_and_day, "a month and day"),
     ("fileNumber", "SEC FILE NUMBER", _text, ""),
-    ("relationship", "RELATIONSHIP", _text, ""),
 )
 _FORMER_NAME: Final[tuple[_Row, ...]] = (
     ("name", "FORMER CONFORMED NAME", _text, ""),
@@ -154,11 +153,16 @@ class _Projector:
         return items
 
     def read_party(self, party: Party, pointer: str) -> dict[str, Any]:
-        """Return a party with its former names."""
-        fields = _join_relationships([field for section in party.sections for field in section.fields])
+        """Return a party with its relationships and its former names."""
+        fields = [field for section in party.sections for field in section.fields]
         label = party.role if party.role == "REPORTING-OWNER" else party.role.replace("-", " ")
         self.evidence.append((f"{pointer}/role", label, label))
         record = {"role": party.role, **self.read(fields, _PARTY, pointer)}
+        relationships = [field.value for field in fields if field.label == "RELATIONSHIP" and field.value]
+        if relationships:
+            record["relationships"] = relationships
+            for at, value in enumerate(relationships):
+                self.evidence.append((f"{pointer}/relationships/{at}", value, "RELATIONSHIP"))
         names: list[dict[str, Any]] = []
         for at, field in enumerate(fields):
             if field.label == "FORMER CONFORMED NAME":
@@ -180,12 +184,3 @@ class _Projector:
                 record[key] = value
                 self.evidence.append((f"{pointer}/{key}", str(value), label))
         return record
-
-
-def _join_relationships(fields: list[Field]) -> list[Field]:
-    """Make one RELATIONSHIP of several; ownership headers give each in a line of its own."""
-    found = [field for field in fields if field.label == "RELATIONSHIP" and field.value]
-    if len(found) < 2:
-        return fields
-    joined = Field(found[0].label, " ".join(field.value for field in found), found[0].line)
-    return [joined, *(field for field in fields if field.label != joined.label)]
