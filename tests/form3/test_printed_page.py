@@ -258,7 +258,11 @@ def test_remarks() -> None:
                 "date": "1999-05-07",
             },
         ),
-        ("/s/ Iris Pemberton O5/O7/1999\n** Signature of Reporting Person\n", {"text": "/s/ Iris Pemberton"}),
+        ("/s/ Iris Pemberton O5/S7/1999\n** Signature of Reporting Person\n", {"text": "/s/ Iris Pemberton"}),
+        (
+            "/s/ Iris Pemberton O5/l7/1999\n** Signature of Reporting Person\n",
+            {"text": "/s/ Iris Pemberton", "date": "1999-05-17"},
+        ),
     ],
 )
 def test_signatures(lines: str, signature: dict[str, str]) -> None:

@@ -18,6 +18,10 @@ _STREETS: Final = ("street1", "street2", "street3")
 _DIGIT: Final = re.compile(r"[0-9]")
 _FOREIGN: Final = re.compile(r"[A-Z][0-9]")
 """The code of a place abroad: it is no word of a city, and letters can follow it in a postal code."""
+_CODED: Final = re.compile(r"[A-Z]{1,3}-[0-9]{3,6},?")
+"""A postal code with that of its country before it, which stands before the city."""
+_POSTCODE: Final = re.compile(r"[A-Z]{1,2}[0-9][A-Z0-9]? [0-9][A-Z]{2}|[A-Z][0-9][A-Z] [0-9][A-Z][0-9]")
+"""A postal code of Britain or Canada, which needs no comma before it."""
 _LONGEST_STATE: Final = 4
 _LONGEST_ZIP: Final = 3
 
@@ -49,6 +53,8 @@ def read_address(
     address: dict[str, Tree] = {name: Run(page, line).quote() for name, line in zip(_STREETS, lines, strict=False)}
     if not city:
         return address
+    if not country:
+        city, country = _split_country(page, city)
     town, state, code = _split_city(page, city)
     for name, words in (("city", town), ("state", state), ("zipCode", code)):
         run = Run(page, words)
@@ -64,7 +70,21 @@ def read_address(
 def is_city(page: PrintedPage, words: Sequence[Word]) -> bool:
     """Say whether a line can be that of a city: it names a state, or ends with the code of a place behind a comma."""
     _, state, code = _split_city(page, words)
+    if _CODED.fullmatch(page.word(words[0])) or _POSTCODE.fullmatch(Run(page, words[-2:]).string):
+        return len(words) > 1
     return bool(state) or (bool(code) and any(page.word(word).endswith(",") for word in words))
+
+
+def _split_country(page: PrintedPage, words: Sequence[Word]) -> tuple[Sequence[Word], Sequence[Word]]:
+    """Return the words of a city that its postal code begins, and those of the country behind a comma."""
+    commas = [at for at, word in enumerate(words[:-1]) if at and page.word(word).endswith(",")]
+    if not commas or not _CODED.fullmatch(page.word(words[0])) or _has_code(page, words[commas[-1] + 1 :]):
+        return words, ()
+    return words[: commas[-1] + 1], words[commas[-1] + 1 :]
+
+
+def _has_code(page: PrintedPage, words: Sequence[Word]) -> bool:
+    return any(map(_DIGIT.search, map(page.word, words)))
 
 
 def _split_city(page: PrintedPage, words: Sequence[Word]) -> tuple[Sequence[Word], Sequence[Word], Sequence[Word]]:
@@ -85,18 +105,21 @@ def _split_city(page: PrintedPage, words: Sequence[Word]) -> tuple[Sequence[Word
     end = len(said)
     while end > 1 and _DIGIT.search(said[end - 1]) and len(said) - end < _LONGEST_ZIP - 1:
         end -= 1
+    if end == len(said) > 1 and _CODED.fullmatch(said[0]):
+        return words[1:], (), words[:1]
     if commas and first < end <= first + _LONGEST_STATE:
         return words[:first], words[first:end], words[end:]
     return words[:end], (), words[end:]
 
 
 def split_line(
-    page: PrintedPage, words: Sequence[Word], known: Known, named: int = 0
+    page: PrintedPage, words: Sequence[Word], known: Known, named: int = 0, start: int | None = None
 ) -> tuple[Sequence[Word], list[Sequence[Word]], Sequence[Word]]:
     r"""Return name, lines of the street and the line of the city, of words that stand in one line.
 
     `known` are street and city as they are printed elsewhere: they tell where the street ends and, where a comma stands
-    there between two lines of the street, where the second begins. `named` is how many words are the name, if known.
+    there between two lines of the street, where the second begins. `named` is how many words are the name, if known;
+    `start` is where the street begins.
 
     >>> from filingschema.form3.printed.layout import lay_out
     >>> page = lay_out("Doe Jo 1 Main Street 2nd Floor Big City, NY 10001")
@@ -107,7 +130,8 @@ def split_line(
     """
     said = [page.word(word) for word in words]
     town, state, code = _split_city(page, words)
-    start = named or next((at for at, word in enumerate(said) if at and _ADDRESS_START.fullmatch(word)), None)
+    if start is None:
+        start = named or next((at for at, word in enumerate(said) if at and _ADDRESS_START.fullmatch(word)), None)
     if start is None or not (state or code):
         return words, [], ()
     end = len(town)
@@ -122,6 +146,8 @@ def _city_start(said: Sequence[str], start: int, end: int, known: Known) -> int:
         if folded[end - length : end] == city[:length] and state_begins(known[1], length):
             return end - length
     for at in range(end - 1, start, -1):
+        if at - 1 > start and _CODED.fullmatch(said[at - 1]):
+            return at - 1
         if _DIGIT.search(said[at - 1]) or key(said[at - 1]) in _STREET_END or said[at - 1].endswith((",", ".")):
             return at
     return end - 1

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
-from filingschema.form3.printed.labels import NUMBER, OWNER_LINES, Box, begins_label, skip_label
+from filingschema.form3.printed.labels import ITEM, NUMBER, OWNER_LINES, Box, begins_label, skip_label
 from filingschema.form3.printed.layout import FLOW, PrintedPage, Word
 from filingschema.form3.printed.page import Lines
 from filingschema.form3.printed.runs import key
@@ -70,7 +70,7 @@ class _Reader:
             label = self._label(words, keys, at) if at > begun and len(self.boxes) < _MOST_BOXES else None
             if label:
                 begun = label[1]
-                held = self._end_of_label(words, begun, label[0])
+                held = self._end_of_label(words, begun)
                 first = words[begun] if begun < len(words) else word
                 self._begin(label[0], first if _RULED.match(self.page.word(word)) else word, first)
             elif keys[at] in OWNER_LINES and self._is_owner_line(word):
@@ -86,25 +86,30 @@ class _Reader:
 
     def _label(self, words: Sequence[Word], keys: Sequence[str], at: int) -> tuple[Box, int] | None:
         """Return the box whose label begins with a word, and the place of the label's first word behind its number."""
+        opens = words[at].opens
+        is_item = keys[at] == ITEM and at + 1 < len(words)
+        at += is_item
         word = words[at]
         number = NUMBER.match(self.page.word(word))
-        if not (word.opens or number):
+        if not (number or (opens and not is_item)):
             return None
         glued = number and key(self.page.word(word)[number.end() :])
         first = at + (number is not None and not glued)
         stop = first
-        while stop < len(words) and stop < first + _LONGEST_LABEL and (stop <= first or not words[stop].opens):
+        while stop < len(words) and stop < first + _LONGEST_LABEL and not (stop > first and self._ends(words, stop)):
             stop += 1
         label = [glued, *keys[first + 1 : stop]] if glued else keys[first:stop]
-        box = begins_label(label, numbered=number is not None, ends=stop == len(words) or words[stop].opens)
+        box = begins_label(label, numbered=number is not None, ends=stop == len(words) or self._ends(words, stop))
         return (box, first) if box else None
 
-    def _end_of_label(self, words: Sequence[Word], at: int, box: Box) -> int:
-        """Return the place behind the words of a label, which can reach below the columns of others."""
-        stop = at + 1
-        while stop < min(len(words), at + _LONGEST_LABEL_LINE) and not words[stop].opens:
-            stop += 1
-        return at + skip_label([self.page.word(word) for word in words[at:stop]], box)
+    def _ends(self, words: Sequence[Word], at: int) -> bool:
+        """Say whether a label can end before a word: a column begins with it, or a colon stands there."""
+        return words[at].opens or (at > 0 and self.page.word(words[at - 1]).endswith(":"))
+
+    def _end_of_label(self, words: Sequence[Word], at: int) -> int:
+        """Return the place behind a label and what stands beside it, which can reach below the columns of others."""
+        last = min(len(words), at + _LONGEST_LABEL_LINE)
+        return next((stop for stop in range(at + 1, last) if words[stop].opens), last)
 
     def _is_rule(self, number: int) -> bool:
         line = self.page.text.lines[number]
@@ -146,6 +151,9 @@ class _Reader:
         """Return the number of the box that a word belongs to."""
         number, grid = self.last or (0, FLOW)
         labels = self.above.get(word.grid, ())
+        if not labels and (cell := self.page.within.get(word.grid)):
+            word = word._replace(grid=cell.grid, left=cell.left, right=cell.right)
+            labels = self.above.get(word.grid, ())
         if not labels or (word.grid == FLOW != grid):
             return number
         if word.grid != FLOW and self.page.format == "html":

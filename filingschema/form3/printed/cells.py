@@ -42,29 +42,35 @@ def mark_number(mark: str) -> int:
     return (ord(mark[0]) - _FIRST_MARK) * _MARKS_PER_DIGIT + ord(mark[1]) - _FIRST_MARK
 
 
-def mark_cells(root: etree._Element) -> list[Cell]:
+def mark_cells(root: etree._Element) -> tuple[list[Cell], dict[int, Cell]]:
     """Put a mark before all words in cells and around those that are raised, and return the cells of the marks.
 
-    Tables are counted from 1; words outside of them are in `NO_CELL`.
+    Tables are counted from 1; words outside of them are in `NO_CELL`. The cells in which tables stand come second.
 
     >>> from filingschema.text.html import parse_html
-    >>> mark_cells(parse_html("<table><tr><td rowspan=2>A<td>B<tr><td>C</table>"))[2]
+    >>> mark_cells(parse_html("<table><tr><td rowspan=2>A<td>B<tr><td>C</table>"))[0][2]
     Cell(grid=1, row=1, left=1, right=2, raised=False)
     """
     places = _places(root)
     cells: list[Cell] = []
     numbers: dict[Cell, int] = {}
     around: dict[etree._Element, Cell | None] = {}
+    within: dict[int, Cell] = {}
+    grid = 0
     for element in root.iter("*"):
         parent = element.getparent()
         outer = around.get(parent) if parent is not None else None
         own = places.get(element, outer)
+        if element.tag == "table":
+            grid += 1
+            if outer:
+                within[grid] = outer
         if element.tag == "sup":
             own = (own or NO_CELL)._replace(raised=True)
         around[element] = own
         element.text = _marked(element.text, own, cells, numbers)
         element.tail = _marked(element.tail, NO_CELL if element.tag == "sup" and not outer else outer, cells, numbers)
-    return cells
+    return cells, within
 
 
 def _marked(words: str | None, cell: Cell | None, cells: list[Cell], numbers: dict[Cell, int]) -> str | None:

@@ -7,7 +7,7 @@ from typing import Final
 from filingschema.form3.printed.layout import PrintedPage, Word
 from filingschema.form3.printed.runs import Run, parts
 
-__all__ = ["begin_clause", "closes_form", "continues_clause", "without_furniture"]
+__all__ = ["begin_clause", "closes_form", "continues_clause", "is_page_number", "without_furniture"]
 
 # The first words of each tell it; its other lines consist of its words.
 _CLAUSES: Final = """
@@ -35,6 +35,10 @@ _FURNITURE: Final = re.compile(
 )
 """What stands at the edges of a page, and is of no part."""
 _FURNITURE_WORDS: Final = 6
+_PAGE_NUMBER: Final = re.compile(
+    r"(?P<bare>[-\u2013\u2014]? ?[0-9]{1,3} ?[-\u2013\u2014]?)|page:? [0-9]{1,3}(?: of [0-9]{1,3})?", re.IGNORECASE
+)
+_PAGE_NUMBER_WORDS: Final = 4
 _WORDS: Final = tuple(clause.split() for clause in _CLAUSES.strip().splitlines())
 _SETS: Final = tuple(map(frozenset, _WORDS))
 _FIRST_CLOSING: Final = 7
@@ -58,6 +62,24 @@ def continues_clause(clause: int, keys: Sequence[str]) -> bool:
 def closes_form(clause: int) -> bool:
     """Say whether nothing of the form is expected behind a clause but what has a heading."""
     return clause >= _FIRST_CLOSING
+
+
+def is_page_number(page: PrintedPage, number: int) -> bool:
+    r"""Say whether a line is the number of a page: it says so, or stands alone at the beginning or the end of one.
+
+    >>> from filingschema.form3.printed.layout import lay_out
+    >>> page = lay_out(f"words\n{'2':>30}\n<PAGE>\n3 words\nPage 3 of 4\n5\nwords")
+    >>> [is_page_number(page, number) for number in range(7)]
+    [False, True, False, False, True, False, False]
+    """
+    words = page.lines[number]
+    match = _PAGE_NUMBER.fullmatch(Run(page, words).string) if 0 < len(words) <= _PAGE_NUMBER_WORDS else None
+    if not (match and match["bare"]):
+        return match is not None
+    lines = page.text.lines
+    below = next((at for at in range(number + 1, len(page.lines)) if lines[at].kind == "page" or page.lines[at]), None)
+    above = next((at for at in range(number - 1, -1, -1) if lines[at].kind == "page" or page.lines[at]), None)
+    return below is None or any(at is not None and lines[at].kind == "page" for at in (above, below))
 
 
 def without_furniture(page: PrintedPage, words: Sequence[Word]) -> Sequence[Word]:

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 from filingschema.form3.printed.layout import FLOW, Lines, PrintedPage, Word
 from filingschema.form3.printed.runs import parts
 
-__all__ = ["Column", "Row", "in_flow", "place_words", "rows"]
+__all__ = ["Column", "Row", "in_flow", "place_words", "rows", "unnest"]
 
 _LEFT: Final = 0.02
 _RIGHT: Final = 0.05
@@ -16,6 +16,10 @@ _CUTS_PHRASE: Final = 0.3
 _RULED: Final = 2.0
 """What it costs to set the border of two columns away from the label, to its left or right, and through words that
 stand together; what a bar is worth."""
+
+_FEWEST_BESIDE: Final = 2
+_PARTS: Final = 12
+"""How many cells must stand beside one that a table divides; into how many parts a table can divide it."""
 
 Row = dict[str, list[Word]]
 """The words of a row by the name of their column."""
@@ -27,6 +31,39 @@ class Column(NamedTuple):
     name: str
     left: int
     right: int
+
+
+def unnest(page: PrintedPage, lines: Lines) -> Lines:
+    """Return lines in which a table within a cell of a row is no grid of its own, but divides the cell.
+
+    >>> from filingschema.form3.printed.layout import lay_out
+    >>> page = lay_out("<table><tr><td>A<td><table><tr><td>B<td>C</table><td>D</table>")
+    >>> [(page.word(word), word.left) for words in unnest(page, page.lines) for word in words]
+    [('A', 0), ('B', 12), ('C', 18), ('D', 24)]
+    """
+    columns: dict[tuple[int, int], set[int]] = {}
+    widths: dict[int, int] = {}
+    for words in lines:
+        for word in words:
+            columns.setdefault((word.grid, word.row), set()).add(word.left)
+            widths[word.grid] = max(widths.get(word.grid, 1), word.right)
+    inner = {
+        grid: cell
+        for grid in widths
+        if (cell := page.within.get(grid)) and len(columns.get((cell.grid, cell.row), ())) >= _FEWEST_BESIDE
+    }
+    if not inner:
+        return lines
+
+    def place(word: Word) -> Word:
+        cell = inner.get(word.grid)
+        if cell is None:
+            return word._replace(left=word.left * _PARTS, right=word.right * _PARTS)
+        width = (cell.right - cell.left) * _PARTS
+        left, right = (cell.left * _PARTS + at * width // widths[word.grid] for at in (word.left, word.right))
+        return word._replace(grid=cell.grid, row=cell.row, left=left, right=right)
+
+    return [[place(word) for word in words] for words in lines]
 
 
 def in_flow(lines: Lines) -> bool:

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from filingschema.form3.printed.layout import PrintedPage, Word
+from filingschema.form3.printed.misread import read_printed_date
 from filingschema.form3.printed.runs import Run, key, parts
-from filingschema.text.dates import read_date
 from filingschema.text.quotes import Quote, Tree
 
 __all__ = ["read_day", "read_issuer"]
@@ -27,6 +27,7 @@ _BARE_SYMBOL: Final = re.compile(
 _BEHIND_END: Final = re.compile(
     r"\b(?:Inc|Corp|Co|Ltd|Corporation|Company|Incorporated|Limited)\b\.?(?P<gap>,? )(?P<symbol>[A-Z]{2,5})$"
 )
+_QUOTED: Final = re.compile(r"(?P<gap>[,;:/ -]{1,4})[\"\u201c](?P<symbol>[A-Z]{1,5})[\"\u201d]$")
 _LONGEST_END: Final = 30
 _ENTITY_END: Final = frozenset("INC CORP CO LTD LLC LP PLC SA NV AG USA TRUST GROUP BANK".split())
 
@@ -45,7 +46,7 @@ def read_day(page: PrintedPage, words: Sequence[Word]) -> tuple[Quote | None, Ru
         for end in range(min(start + _LONGEST_DATE, len(words)), start, -1):
             run = Run(page, words[start:end])
             length = len(run.string.rstrip(".,;"))
-            day = read_date(run.string[:length], short_years=True)
+            day = read_printed_date(run.string[:length])
             if day:
                 return run.quote(0, length, value=day), Run(page, [*words[:start], *words[end:]])
     return None, Run(page, words)
@@ -73,7 +74,8 @@ def read_issuer(page: PrintedPage, words: Sequence[Word]) -> dict[str, Tree]:
         if alone and key(alone["symbol"]).upper() not in _ENTITY_END:
             name = Run(page, [word for group in groups[:-1] for word in group])
             return {"name": name.quote(), "tradingSymbol": last.quote(*alone.span("symbol"))}
-        end = _BEHIND_END.search(run.string, max(0, len(run.string) - _LONGEST_END))
+        near = max(0, len(run.string) - _LONGEST_END)
+        end = _BEHIND_END.search(run.string, near) or _QUOTED.search(run.string, near)
         if end and end["symbol"] not in _ENTITY_END:
             return {"name": run.quote(0, end.start("gap")), "tradingSymbol": run.quote(*end.span("symbol"))}
         match = _BEHIND_SIGN.fullmatch(run.string)

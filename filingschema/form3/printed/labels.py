@@ -9,7 +9,7 @@ from typing import Final, Literal, TypeAlias
 
 from filingschema.form3.printed.runs import key
 
-__all__ = ["BY", "NUMBER", "OWNER_LINES", "Box", "alike", "begins_label", "skip_label"]
+__all__ = ["BY", "ITEM", "NUMBER", "OWNER_LINES", "ROLE", "Box", "alike", "begins_label", "skip_label"]
 
 Box: TypeAlias = Literal["owner", "event", "number", "issuer", "relationship", "amendment", "joint"]
 
@@ -48,10 +48,14 @@ OWNER_LINES: Final = MappingProxyType(
 )
 """The labels in parentheses below the lines of box 1."""
 
-NUMBER: Final = re.compile(r"(?:[-+=_]{8,}+)?[\[(]{0,3}(?:[1-9][a-cA-C]?[.):]+(?=\D|$)|[lI][.):]+$)")
+NUMBER: Final = re.compile(r"(?:[-+=_]{8,}+)?[\[(]{0,3}(?:[1-9][a-cA-C]?\\?[.):]+(?=\D|$)|[lI]\\?[.):]+$)")
 """The number of a box, which can be glued to its label ("1.Name") or stand behind a rule; a one can be misread."""
+ITEM: Final = "item"
+"""What can stand before the number of a box."""
 BY: Final = re.compile(r"by\s?:", re.IGNORECASE)
 """What stands before the signature of who signs for an entity."""
+ROLE: Final = re.compile(r"(?:as )?its (?:[a-z-]+ ){0,3}[a-z-]+[:,.]?", re.IGNORECASE)
+"""The line below the name of an entity that says what it is to the one above ("its general partner")."""
 _MISREAD: Final = str.maketrans("l10", "iio")
 _MOST_ASIDES: Final = 16
 _FEWEST: Final = 3
@@ -104,7 +108,7 @@ def _skip(words: Sequence[str], label: Sequence[str]) -> int:
         word = words[at]
         depth += word.count("(")
         used = _use(keys, at, label, place)
-        is_number = place == 0 and (keys[at].isdigit() or NUMBER.fullmatch(word) is not None)
+        is_number = place == 0 and (keys[at].isdigit() or keys[at] == ITEM or NUMBER.fullmatch(word) is not None)
         is_sign = not word.strip(_SIGNS) or (depth > 0 and keys[at] in _ASIDES) or is_number
         if not (used or is_sign):
             break

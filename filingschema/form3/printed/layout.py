@@ -7,12 +7,13 @@ count.
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice, pairwise
 from typing import Final, NamedTuple, TypeAlias
 
 from filingschema.form3.printed.cells import MARK, MARK_CHARACTER, NO_CELL, Cell, mark_cells, mark_number
-from filingschema.text.canonical import Line, LineKind, Text, assemble, fold_characters, mark_boxes
+from filingschema.form3.printed.raw_lines import find_bars, read_raw_lines
+from filingschema.text.canonical import Line, LineKind, Text, assemble, mark_boxes
 from filingschema.text.html import parse_html, read_html_tree
 from filingschema.text.plain import read_plain
 from filingschema.text.reading import is_html, read_text
@@ -25,11 +26,11 @@ _MOST_LINES: Final = 4000
 _MOST_WORDS: Final = 30_000
 """A form is shorter than this; what stands behind is left to others."""
 
-_WORD: Final = re.compile(r"[^\s|]+")
+_WORD: Final = re.compile(r"\.{4,}+|(?P<word>(?:(?!\.{4})[^\s|])+)")
+"""A word; dots that lead the eye from one column to the next are none."""
 _RULE: Final = re.compile(r"[-_=~+*.]{8,}")
 _RULER: Final = re.compile(r"[\s|_=~+*.\u2013\u2014-]*")
 _BOX: Final = re.compile(r"\[[^\]]{0,3}\]|\|(?:_+|[xX])\||[^\x00-\x7f]")
-_MARKDOWN_RULER: Final = re.compile(r"\s*\|(?: ?:?-+:? ?\|)+\s*")
 
 _RAISED: Final = re.compile(r"<(?P<end>/)?sup>", re.IGNORECASE)
 _RAISE, _LOWER = "\ue000", "\ue001"
@@ -61,12 +62,16 @@ Lines: TypeAlias = Sequence[Sequence[Word]]
 
 
 class PrintedPage(NamedTuple):
-    """The words of a page by line; rulers have none. `bars` are the columns of vertical rules, by line."""
+    """The words of a page by line; rulers have none.
+
+    `bars` are the columns of vertical rules, by line; `within` are the cells in which grids stand.
+    """
 
     text: Text
     lines: Sequence[Sequence[Word]]
     rulers: frozenset[int]
     bars: dict[int, tuple[int, ...]]
+    within: Mapping[int, Cell]
     format: str
 
     def word(self, word: Word) -> str:
@@ -86,18 +91,21 @@ def lay_out(document: str) -> PrintedPage:
     """
     text = read_text(document)
     if is_html(document):
-        marked = _read_marked(document, text)
-        return _page_of_html(text, marked or [[] for _ in text.lines])
+        marked, within = _read_marked(document, text)
+        return _page_of_html(text, marked or [[] for _ in text.lines], within)
     return _page_of_plain(document, text)
 
 
 # -- HTML --------------------------------------------------------------------------------------------------------------
-def _read_marked(document: str, text: Text) -> list[list[tuple[int, Cell]]] | None:
-    """Return the cells of each line, with the place in the line where each begins; None where they cannot be told."""
+def _read_marked(document: str, text: Text) -> tuple[list[list[tuple[int, Cell]]], Mapping[int, Cell]]:
+    """Return the cells of each line, with the place in the line where each begins, if they can be told.
+
+    Second come the cells in which tables stand.
+    """
     root = None if MARK_CHARACTER.search(document) else parse_html(document)
     if root is None:
-        return None
-    cells = mark_cells(root)
+        return [], {}
+    cells, within = mark_cells(root)
     lines: list[tuple[LineKind, str]] = []
     marks: list[list[tuple[int, Cell]]] = []
     for kind, words in read_html_tree(root):
@@ -110,11 +118,11 @@ def _read_marked(document: str, text: Text) -> list[list[tuple[int, Cell]]] | No
         marks.append(found)
     made = assemble(lines)
     if made.text != text.text:
-        return None
-    return marks
+        return [], {}
+    return marks, within
 
 
-def _page_of_html(text: Text, marks: list[list[tuple[int, Cell]]]) -> PrintedPage:
+def _page_of_html(text: Text, marks: list[list[tuple[int, Cell]]], within: Mapping[int, Cell]) -> PrintedPage:
     lines: list[list[Word]] = []
     room = _MOST_WORDS
     for number, line in enumerate(text.lines[:_MOST_LINES]):
@@ -129,10 +137,11 @@ def _page_of_html(text: Text, marks: list[list[tuple[int, Cell]]]) -> PrintedPag
             words = _flow(text, line, number, _Columns("", ""), raised)
         lines.append([*islice(words, room)])
         room -= len(lines[-1])
-    return _finish(text, lines, {}, "html")
+    return _finish(text, lines, {}, within, "html")
 
 
 def _cells(text: Text, line: Line, number: int, places: Sequence[tuple[int, Cell]]) -> Iterator[Word]:
+    places = [*places[:1], *(place for before, place in pairwise(places) if place[1] != before[1])]
     changes = [line.start + at for at, _ in places]
     for part in _PART.finditer(text.text, line.start, line.end):
         opens = True
@@ -145,9 +154,12 @@ def _cells(text: Text, line: Line, number: int, places: Sequence[tuple[int, Cell
 def _split(text: Text, start: int, end: int, changes: Sequence[int]) -> Iterator[tuple[int, int]]:
     """Yield words, cut where others begin within them: a raised mark behind a number."""
     for word in _WORD.finditer(text.text, start, end):
+        if not word["word"]:
+            continue
         first = word.start()
         for change in changes[bisect_right(changes, first) : bisect_left(changes, word.end())]:
-            yield first, change
+            if first < change:
+                yield first, change
             first = change
         yield first, word.end()
 
@@ -158,7 +170,7 @@ def _page_of_plain(document: str, text: Text) -> PrintedPage:
     bars: dict[int, tuple[int, ...]] = {}
     grid, was_row = FLOW, False
     room = _MOST_WORDS
-    raw_lines, markdown = _raw_lines(document, text)
+    raw_lines, markdown = read_raw_lines(document, text, 2 * _MOST_LINES)
     for number, (raw, line) in enumerate(zip(raw_lines, text.lines, strict=False)):
         if room <= 0 or number >= _MOST_LINES:
             break
@@ -173,41 +185,12 @@ def _page_of_plain(document: str, text: Text) -> PrintedPage:
             words = _row(text, line, number, grid, raw, raised)
         elif line.start < line.end:
             words = _flow(text, line, number, _Columns(raw, text.text[line.start : line.end]), raised)
-            if places := _bars(raw):
+            if places := find_bars(raw):
                 bars[number] = places
         was_row = is_row
         lines.append([*islice(words, room)])
         room -= len(lines[-1])
-    return _finish(text, lines, bars, "text")
-
-
-def _raw_lines(document: str, text: Text) -> tuple[list[str], set[int]]:
-    """Return the line of the document behind each canonical line, and the lines that are rows of Markdown."""
-    raw: list[str] = []
-    markdown: set[int] = set()
-    run: list[str] = []  # lines with bars, one after the other, and how many lines were made of them
-    count = 0
-    folded = fold_characters(document).replace("\r\n", "\n").replace("\r", "\n").removesuffix("\n")
-    for line in [*folded.split("\n", 2 * _MOST_LINES)[: 2 * _MOST_LINES], ""]:
-        made = len(read_plain(line)) if line.strip() or "\f" in line else 1
-        if "|" in line:
-            run.append(line)
-            count += made
-        elif run:
-            markdown.update(range(len(raw) - count, len(raw)) if _is_markdown(run) else ())
-            run, count = [], 0
-        raw += [line] * made
-    return raw[: len(text.lines)], markdown
-
-
-def _is_markdown(run: Sequence[str]) -> bool:
-    """Say whether lines with bars are a table of Markdown: with a ruler, whose bars are not those of the others."""
-    ruler = next((line for line in run if _MARKDOWN_RULER.fullmatch(line)), None)
-    return ruler is not None and sum(_bars(line) == _bars(ruler) for line in run) <= len(run) // 2
-
-
-def _bars(line: str) -> tuple[int, ...]:
-    return tuple(at for at, character in enumerate(line) if character == "|")
+    return _finish(text, lines, bars, {}, "text")
 
 
 def _raised(raw: str, line: str) -> Sequence[_Stretch]:
@@ -278,7 +261,9 @@ def _flow(text: Text, line: Line, number: int, columns: _Columns, raised: Sequen
         yield Word(start, end, number, FLOW, number, left, left + end - start, opens, is_raised)
 
 
-def _finish(text: Text, lines: list[list[Word]], bars: dict[int, tuple[int, ...]], format_: str) -> PrintedPage:
+def _finish(
+    text: Text, lines: list[list[Word]], bars: dict[int, tuple[int, ...]], within: Mapping[int, Cell], format_: str
+) -> PrintedPage:
     rulers = frozenset(
         number
         for number, words in enumerate(lines)
@@ -288,4 +273,4 @@ def _finish(text: Text, lines: list[list[Word]], bars: dict[int, tuple[int, ...]
         [] if number in rulers else [word for word in words if not _RULE.fullmatch(text.text, word.start, word.end)]
         for number, words in enumerate(lines)
     ]
-    return PrintedPage(text, kept, rulers, bars, format_)
+    return PrintedPage(text, kept, rulers, bars, within, format_)

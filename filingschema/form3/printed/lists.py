@@ -1,7 +1,7 @@
 """Tables of a printed Form 3 that are lists: the labels of their columns stand one below the other."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from filingschema.form3.printed.columns import Row, rows
@@ -18,6 +18,9 @@ _INDENT: Final = 12
 _KINDS: Final = frozenset("direct indirect options warrants puts calls securities convertible".split())
 """Words of labels that can stand below a label as words of a row."""
 _FORM: Final = re.compile(r"\(?[DI]\)?")
+_BEFORE_FORM: Final = 2
+"""How many lines stand before the D or I of a further row: its title, in one line, and its amount."""
+_AMOUNT: Final = re.compile(r"\$?[0-9]")
 
 
 def read_list(page: PrintedPage, lines: Lines, names: tuple[str, ...]) -> list[Row] | None:
@@ -36,8 +39,9 @@ def read_list(page: PrintedPage, lines: Lines, names: tuple[str, ...]) -> list[R
     name = last = ""
     above: Sequence[Word] = ()
     below: list[Sequence[Word]] = []  # the lines behind the last label
-    for words in lines:
+    for words in _pieces(page, lines, names):
         label, rest = _split(page, words, names)
+        label = "title" if label == "underlying" and not found else label  # no more than "Title:"
         if label is None or (label == last and name not in found[-1]):
             if not found:
                 return None
@@ -66,8 +70,23 @@ def read_list(page: PrintedPage, lines: Lines, names: tuple[str, ...]) -> list[R
         return None
     is_stacked = all(len([*parts(words)]) == 1 for words in below)
     if names is TABLE_ONE and len(found) == 1 and found[0].keys() <= {name} and is_stacked:
-        return [_by_kind(page, group) for group in rows(page, below)]
+        return [row for group in rows(page, below) for row in _by_kind(page, group)]
     return found if all("title" in row or not row for row in found) else None
+
+
+def _pieces(page: PrintedPage, lines: Lines, names: tuple[str, ...]) -> Iterator[Sequence[Word]]:
+    """Yield the lines of a list; one with several labels, each with a colon and words behind it, is several."""
+    for words in lines:
+        pieces: list[list[Word]] = []
+        for part in parts(words):
+            label, rest = _split(page, part, names)
+            if not pieces:
+                pieces.append(part)
+            elif label and rest and page.word(part[len(part) - len(rest) - 1]).endswith(":"):
+                pieces.append([part[0]._replace(left=words[0].left), *part[1:]])
+            else:
+                pieces[-1] += part
+        yield from pieces
 
 
 def _is_answered(page: PrintedPage, words: Sequence[Word], row: Row) -> bool:
@@ -107,11 +126,22 @@ def _goes_on(page: PrintedPage, words: Sequence[Word], above: Sequence[Word]) ->
     return _FORM.fullmatch(page.word(words[0])) is None or len(words) > 1 or key(page.word(above[-1])) == "indirect"
 
 
-def _by_kind(page: PrintedPage, group: Lines) -> Row:
-    """Return a row each of whose cells is a line: an amount stands before D or I, the title before it."""
-    row: Row = {}
-    form = next((at for at, words in enumerate(group) if _FORM.fullmatch(page.word(words[0]))), len(group))
-    for at, words in enumerate(group):
-        name = "form" if at == form else "nature" if at > form else "amount" if at and at == form - 1 else "title"
-        row.setdefault(name, []).extend(words)
-    return row
+def _by_kind(page: PrintedPage, group: Lines) -> Iterator[Row]:
+    """Yield the rows each of whose cells is a line: an amount stands before D or I, the title before it."""
+    forms = [
+        at
+        for at, words in enumerate(group)
+        if _FORM.fullmatch(page.word(words[0])) and (not at or _AMOUNT.match(page.word(group[at - 1][0])))
+    ]
+    forms = forms or [next((at for at, words in enumerate(group) if _FORM.fullmatch(page.word(words[0]))), len(group))]
+    ends = [at - _BEFORE_FORM for at in forms[1:]]
+    for form, start, end in zip(forms, [0, *ends], [*ends, len(group)], strict=True):
+        amount = form - 1 if form - 1 > start else form
+        cells = {
+            "title": (start, amount),
+            "amount": (amount, form),
+            "form": (form, form + 1),
+            "nature": (form + 1, end),
+        }
+        row = {name: [word for words in group[one:other] for word in words] for name, (one, other) in cells.items()}
+        yield {name: words for name, words in row.items() if words}

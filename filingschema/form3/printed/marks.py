@@ -45,6 +45,8 @@ _SHORT_FILERS: Final = {
 }
 _JOINING: Final = frozenset("- -- \u2013 \u2014 & / +".split())
 """Signs that stand between the words of a title."""
+_AND: Final = re.compile(r"(?:\([a-z ]{4,20}\))? ?(?:,? and|[,&/;]) ?", re.IGNORECASE)
+_ASIDE: Final = re.compile(r"\([a-z /]{4,30}\)", re.IGNORECASE)
 _ASIDES: Final = frozenset("give title below specify check all applicable and if any".split())
 
 
@@ -72,19 +74,34 @@ def read_relationship(page: PrintedPage, words: Sequence[Word]) -> tuple[dict[st
         if tick and tick.mark:
             members[role] = run.quote(*tick.mark, value=tick.ticked)
     rest = _rest(page, run, ticks.values())
-    if len(ticks) == 1 and not members and not rest:  # only what applies is printed
-        (role,) = ticks
-        members[role] = run.quote(*ticks[role].label, value=True)
+    if ticks and not members and _are_told(run.string, found.values()):  # only what applies is printed
+        members |= {role: run.quote(*tick.label, value=True) for role, tick in ticks.items()}
+        rest = [word for word in rest if key(page.word(word)) not in _ASIDES]
     groups = [group for group in parts(rest) if says(page, group)]
     kept = [word for group in groups for word in group]
-    ticked = [role for role in TEXTS if role in ticks and ticks[role].ticked]
+    ticked = [role for role in TEXTS if isinstance(leaf := members.get(role), Quote) and leaf.value]
     if len(ticked) == len(groups) == 2:
         for role, group in zip(ticked, groups, strict=True):
-            members[TEXTS[role]] = Run(page, group).quote()
+            members[TEXTS[role]] = _quote(Run(page, group))
     elif ticked and kept:
-        members[TEXTS[ticked[0]]] = Run(page, kept).quote()
+        members[TEXTS[ticked[0]]] = _quote(Run(page, kept))
         kept = []
     return members, Run(page, [] if ticked else kept)
+
+
+def _are_told(string: str, labels: Iterable[_Span]) -> bool:
+    """Say whether words are one label alone, or some in a sentence ("Director and 10% owner"): no list to mark."""
+    places = sorted(labels)
+    between = [string[one[1] : other[0]] for one, other in pairwise(places)]
+    outside = string[: places[0][0]] + string[places[-1][1] :]
+    return all(map(_AND.fullmatch, between)) and not key(_ASIDE.sub("", outside))
+
+
+def _quote(run: Run) -> Quote:
+    """Return the quote of words without the parentheses around them all."""
+    words = run.string
+    inside = words[0] == "(" and words.find(")") == len(words) - 1
+    return run.quote(1, len(words) - 1) if inside else run.quote()
 
 
 def read_joint(page: PrintedPage, words: Sequence[Word]) -> Quote | None:

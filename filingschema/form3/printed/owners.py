@@ -14,7 +14,7 @@ from filingschema.form3.printed.page import Lines
 from filingschema.form3.printed.runs import Run, key
 from filingschema.text.quotes import Tree
 
-__all__ = ["read_owner_box", "read_owner_table"]
+__all__ = ["read_owner_box", "read_owner_lines", "read_owner_table"]
 
 _COLUMNS: Final = ("isDirector", "isTenPercentOwner", "isOfficer", "isOther")
 _LABELS: Final = ("director", "owner", "officer", "other")
@@ -38,16 +38,50 @@ def read_owner_box(page: PrintedPage, words: Sequence[Word]) -> tuple[dict[str, 
     '1 Elm St'
     """
     lines = _lines_beside_labels(page, words) or _lines_by_label(page, words)
-    names, streets, cities = lines["name"], lines["street"], lines["city"]
+    names: list[Sequence[Word]] = [*lines["name"]]
+    streets: list[Sequence[Word]] = [*lines["street"]]
+    cities: list[Sequence[Word]] = [*lines["city"]]
     if not names and streets:
         names, streets = streets[:1], streets[1:]
     if not names and cities:
         names, cities = cities[:1], cities[1:]
-    country: list[Word] = []
+    if not (streets or cities) and len(names) == 1:
+        names, streets, cities = _split_one(page, names[0])
+    country: Sequence[Word] = ()
     if not cities:
         streets, cities = [], streets
     if not streets and len(cities) > 1:
         streets, cities, country = _split_lines(page, cities)
+    owner = _read_parts(page, names, streets, cities, country)
+    city = [word for line in cities for word in line]
+    street = [page.word(word) for line in streets for word in line]
+    return owner, (street, [page.word(word) for word in city])
+
+
+def read_owner_lines(page: PrintedPage, lines: Lines) -> dict[str, Tree]:
+    r"""Return the owner that some lines show: the name in the first, the address below it.
+
+    >>> from filingschema.form3.printed.layout import lay_out
+    >>> from filingschema.text.quotes import values
+    >>> page = lay_out("Roe LP\n1 Elm St\nBath, ME 04530")
+    >>> values(read_owner_lines(page, page.lines))["address"]["zipCode"]
+    '04530'
+    """
+    if len(lines) == 1:
+        return _read_parts(page, *_split_one(page, lines[0]))
+    names, streets, cities = [*lines[:1]], [*lines[1:-1]], [*lines[-1:]]
+    country: Sequence[Word] = ()
+    if streets:
+        streets, cities, country = _split_lines(page, lines[1:])
+    elif (split := split_line(page, lines[1], ((), ()), start=0))[1]:
+        _, streets, city = split
+        streets, cities = [_bare(page, street) for street in streets], [city]
+    return _read_parts(page, names, streets, cities, country)
+
+
+def _read_parts(
+    page: PrintedPage, names: Lines, streets: Lines, cities: Lines, country: Sequence[Word] = ()
+) -> dict[str, Tree]:
     owner: dict[str, Tree] = {}
     name = Run(page, [word for line in names for word in line])
     if name:
@@ -55,8 +89,24 @@ def read_owner_box(page: PrintedPage, words: Sequence[Word]) -> tuple[dict[str, 
     city = [word for line in cities for word in line]
     if streets or city:
         owner["address"] = read_address(page, streets, city, country)
-    street = [page.word(word) for line in streets for word in line]
-    return owner, (street, [page.word(word) for word in city])
+    return owner
+
+
+def _split_one(
+    page: PrintedPage, words: Sequence[Word]
+) -> tuple[list[Sequence[Word]], list[Sequence[Word]], list[Sequence[Word]]]:
+    """Return name, street and city of a line that holds them all, apart by commas; else the line is a name."""
+    name, streets, city = split_line(page, words, ((), ()))
+    if not streets or not page.word(name[-1]).endswith(","):
+        return [words], [], []
+    return [_bare(page, name)], [_bare(page, street) for street in streets], [city]
+
+
+def _bare(page: PrintedPage, words: Sequence[Word]) -> Sequence[Word]:
+    """Return words without the comma behind them."""
+    if not words or not page.word(words[-1]).endswith(","):
+        return words
+    return [*words[:-1], words[-1]._replace(end=words[-1].end - 1)]
 
 
 def _lines_beside_labels(page: PrintedPage, words: Sequence[Word]) -> dict[str, list[list[Word]]]:
@@ -73,7 +123,11 @@ def _lines_beside_labels(page: PrintedPage, words: Sequence[Word]) -> dict[str, 
             kind = _BESIDE[label]
             labels.add(label)
             colons += colon is not None
-            value = line[1 if colon is None else colon + 1 :]
+            value = [
+                word
+                for word in line[1 if colon is None else colon + 1 :]
+                if not (page.word(word).endswith(":") and key(page.word(word)) in _BESIDE)
+            ]
             if found[kind] and (kind == "name" or (kind == "city" and label != "address")):
                 found[kind][-1] += value
             else:
@@ -89,9 +143,11 @@ def _lines_by_label(page: PrintedPage, words: Sequence[Word]) -> dict[str, list[
     waiting: list[Word] = []
     above = False  # whether the labels stand above their lines
     label = ""
+    depth = 0
     for word in words:
         said = page.word(word)
-        kind = OWNER_LINES.get(key(said)) if "(" in said or ")" in said else None
+        kind = OWNER_LINES.get(key(said)) if depth > 0 or "(" in said or ")" in said else None
+        depth = max(0, depth + said.count("(") - said.count(")"))
         if not kind:
             if said.strip("_-=.,*|"):
                 waiting.append(word)
@@ -105,7 +161,8 @@ def _lines_by_label(page: PrintedPage, words: Sequence[Word]) -> dict[str, list[
     if not label:
         found["city"] += _lines(waiting)
     elif above:
-        found[label] += _lines(waiting)
+        behind = [*_lines(waiting)]
+        found["city" if label == "name" and not found["name"] and len(behind) > 1 else label] += behind
     else:
         last = _NEXT.get(label, label)
         found[last] = found[last] or [*_lines(waiting)]
@@ -126,12 +183,12 @@ def _numbered(words: Sequence[Word]) -> Iterator[tuple[tuple[int, int], Word]]:
         yield (word.line, number), word
 
 
-def _split_lines(page: PrintedPage, lines: list[list[Word]]) -> tuple[list[list[Word]], list[list[Word]], list[Word]]:
+def _split_lines(page: PrintedPage, lines: Lines) -> tuple[list[Sequence[Word]], list[Sequence[Word]], Sequence[Word]]:
     """Return lines of the street, the line of the city, and that of a country behind it."""
     for at in range(len(lines) - 1, 0, -1):
         if is_city(page, lines[at]):
-            return lines[:at], lines[at : at + 1], lines[at + 1] if at + 2 == len(lines) else []
-    return lines, [], []
+            return [*lines[:at]], [*lines[at : at + 1]], lines[at + 1] if at + 2 == len(lines) else ()
+    return [*lines], [], ()
 
 
 # -- The table ---------------------------------------------------------------------------------------------------------

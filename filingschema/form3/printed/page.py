@@ -4,20 +4,33 @@ import re
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from filingschema.form3.printed.clauses import begin_clause, closes_form, continues_clause, without_furniture
+from filingschema.form3.printed.clauses import (
+    begin_clause,
+    closes_form,
+    continues_clause,
+    is_page_number,
+    without_furniture,
+)
 from filingschema.form3.printed.headers import continues_heading, heads_column, heads_table
-from filingschema.form3.printed.labels import BY, alike, begins_label
+from filingschema.form3.printed.labels import alike, begins_label
 from filingschema.form3.printed.layout import FLOW, Lines, PrintedPage, Word
 from filingschema.form3.printed.runs import key
-from filingschema.text.names import is_entity
+from filingschema.form3.printed.signing import SIGNED, Signing, is_signature_label, opens_signature, take_signature
 
-__all__ = ["Lines", "Outline", "Signing", "outline"]
+__all__ = ["Lines", "Outline", "outline"]
 
 _INSTRUMENT: Final = re.compile(
     r"(?:limited |special |general |durable )*power of attorney|(?:exhibit|ex)\W{0,3}(?:24|99)|authorization letter"
-    r"|confirming statement|joint filers? information|substitute power",
+    r"|confirming statement|substitute power",
     re.IGNORECASE,
 )
+_JOINT: Final = re.compile(
+    r"(?:names? and address(?:es)? of )?(?:joint|other|additional|other joint|additional joint)"
+    r" (?:filer|reporting (?:person|owner))s?(?:\(s\))?'?s?(?: information)?(?: \(continued\))?:?",
+    re.IGNORECASE,
+)
+"""The heading of a page about those who file with the first owner."""
+_HEADINGS_ABOVE: Final = 2
 _CONTINUED: Final = re.compile(r"(?:form 3a? ?)?(?:\w+ )?contin\w+(?: \w+){0,6}")
 _PRESENTS: Final = re.compile(r"know ?all", re.IGNORECASE)
 _LONGEST_HEADING: Final = 80
@@ -25,31 +38,19 @@ _LONGEST_HEADING: Final = 80
 _BEFORE: Final = {"table_one": ("head",), "table_two": ("head", "table_one")}
 """The parts in which the title of a first column opens a table that has no heading."""
 _TABLES: Final = frozenset({"table_one", "table_two"})
-_TAIL: Final = frozenset({"notes", "remarks", "signatures", "after", "below"})
+_TAIL: Final = frozenset({"notes", "remarks", "signatures", "after", "below", "joint"})
 _HEADINGS: Final = (
     ("notes", ("explanation", "of", "responses")),
     ("owners", ("reporting", "owners")),
     ("signatures", ("signatures",)),
     ("remarks", ("remarks",)),
 )
-_SIGNED: Final = re.compile(r"/s/|(?:^|, )by\s?:|(?<![\w/])s/", re.IGNORECASE)
-_DATED: Final = re.compile(r"[0-9]{1,2}/[0-9]{1,2}/[0-9]{2,4}|\b[12][0-9]{3}$")
-_OPENS_NOTE: Final = re.compile(r"\^?\((?:[0-9]{1,2}|[a-z])\)|\*|[0-9]{1,2}\. ")
-_LONGEST_TYPED: Final = 120
 _NOTE: Final = re.compile(r"\^?\((?:[0-9]{1,2}|[a-z])\)|\*{1,5}")
 _NOTE_WORDS: Final = 3
 _NEAR: Final = 3
 _LABEL_WORDS: Final = 6
 _LONGEST_HEADING_WORDS: Final = 8
-_LONGEST_BLOCK: Final = 10
-_LONGEST_NAME: Final = 60
-
-
-class Signing(NamedTuple):
-    """The lines of a signature, and the words beside them that call for it."""
-
-    lines: Lines
-    label: Sequence[Word]
+_FAR: Final = 10
 
 
 class Outline(NamedTuple):
@@ -61,6 +62,7 @@ class Outline(NamedTuple):
     owners: Lines
     notes: Lines
     remarks: Lines
+    joint: Lines
     signings: Sequence[Signing]
     end: int
     """The line behind the form."""
@@ -90,10 +92,17 @@ class _Reader:
     def read(self, number: int, words: Sequence[Word]) -> bool:
         """Read a line; return whether the form can go on behind it."""
         keys = [key(self.page.word(word)) for word in words]
-        if _CONTINUED.fullmatch(" ".join(keys)) and self._stands_apart(number):
+        if is_page_number(self.page, number) or (_CONTINUED.fullmatch(" ".join(keys)) and self._stands_apart(number)):
+            return True
+        if self.open in _TAIL and self._heads_joint(number):
+            self._turn("joint")
             return True
         if self.open in _TAIL and self._is_other_document(number, words):
             return False
+        if self.open == "joint":
+            self._put(words)
+            self.end = number + 1
+            return True
         words = without_furniture(self.page, words)
         keys = [key(self.page.word(word)) for word in words]
         if not words or (self.open in _TABLES and not self.parts[self.open] and continues_heading(self.page, words)):
@@ -110,8 +119,11 @@ class _Reader:
                 start = heading[1]
                 self._turn(heading[0])
         rest = words[start:]
-        if _is_signature_label(self.page, rest, keys[start:]):
+        if is_signature_label(self.page, rest):
             self._sign(rest)
+        elif self.open == "head" and self.signings and opens_signature(self.page, number, rest):
+            self._put(rest)  # another owner signs a sheet that continues the form
+            self._sign(())
         else:
             self._put(rest)
         if self.open != "after":
@@ -132,6 +144,7 @@ class _Reader:
             parts["owners"],
             parts["notes"],
             parts["remarks"],
+            parts["joint"],
             self.signings,
             self.end,
         )
@@ -194,6 +207,16 @@ class _Reader:
             return False
         return self.open in ("after", "below") or (bool(self.parts[self.open]) and self._stands_apart(number))
 
+    def _heads_joint(self, number: int) -> bool:
+        """Say whether a line, or the next below it ("Exhibit 99.1"), heads a page about those who file jointly."""
+        words = self.page.lines[number]
+        if _JOINT.fullmatch(self._words(words)):
+            return True
+        if len(words) > _HEADINGS_ABOVE or not _INSTRUMENT.match(self._words(words)):
+            return False
+        below = next((line for line in self.page.lines[number + 1 : number + 1 + _FAR] if line), ())
+        return _JOINT.fullmatch(self._words(below)) is not None
+
     def _stands_apart(self, number: int) -> bool:
         """Say whether a page ends before a line."""
         lines = self.page.text.lines
@@ -208,56 +231,27 @@ class _Reader:
         """Take the signature that stands behind or above its label, or wait for what stands below."""
         said = [self.page.word(word) for word in label]
         colon = next((at for at, word in enumerate(said) if word.endswith(":")), None)
-        if colon is not None and any(_SIGNED.search(word) for word in said[colon:]):
+        if colon is not None and any(SIGNED.search(word) for word in said[colon:]):
             self.signings.append(Signing([label[colon + 1 :]], label[: colon + 1]))
             return
-        lines = self.parts[self.open]
+        signed = next((at for at, letters in enumerate(map(key, said)) if at and letters == "signature"), 0)
+        if SIGNED.search(" ".join(said[:signed])):  # beside its label, in a cell of its own
+            self.signings.append(Signing([label[:signed]], label[signed:]))
+            self._turn("after")
+            return
         whole = self.open == "signatures"
-        block: list[Sequence[Word]] = []
-        while lines and len(block) < _LONGEST_BLOCK and (whole or not block or not self._is_gap(lines[-1], block[0])):
-            block.insert(0, lines.pop())
-        if not whole:
-            start = self._first_of_signature(block, said[0])
-            lines += block[:start]
-            block = block[start:]
-            if block and lines and self._is_name_above(lines[-1], block[0]):
-                block.insert(0, lines.pop())
+        block = take_signature(
+            self.page,
+            self.parts[self.open],
+            "".join(said[:1]),
+            whole=whole,
+            typed=self.open not in _TABLES,
+        )
         if block:
             self.signings.append(Signing(block, label))
         if not whole:
             self._turn("after" if block else "below")
             self.label = label
-
-    def _is_name_above(self, above: Sequence[Word], below: Sequence[Word]) -> bool:
-        """Say whether a line is the name of an entity, and the line below a signature for it."""
-        words = self._words(above)
-        near = below[0].line - above[0].line <= _NEAR
-        return near and BY.match(self._words(below)) is not None and len(words) < _LONGEST_NAME and is_entity(words)
-
-    def _is_gap(self, above: Sequence[Word], below: Sequence[Word]) -> bool:
-        return any(
-            not self.page.lines[number] and number not in self.page.rulers
-            for number in range(above[0].line + 1, below[0].line)
-        )
-
-    def _first_of_signature(self, block: Lines, label: str) -> int:
-        """Return the first of some lines that belongs to the signature at their end.
-
-        Nothing is signed in a line that is only typed, unless it has a date, or the label refers to the warning.
-        """
-        words = [self._words(line) for line in block]
-        signed = [at for at, line in enumerate(words) if _SIGNED.search(line)]
-        if not signed:
-            last = words[-1] if words else ""
-            typed = label[:1] in "*^" or _DATED.search(last)
-            is_note = _OPENS_NOTE.match(last) is not None or len(last) > _LONGEST_TYPED
-            return len(block) - bool(last and typed and not is_note and self.open not in _TABLES)
-        start = signed[-1]
-        while start and (
-            _SIGNED.search(words[start - 1]) or (len(words[start - 1]) < _LONGEST_NAME and is_entity(words[start - 1]))
-        ):
-            start -= 1
-        return start
 
     def _find_unlabelled(self) -> None:
         """Take lines that are signed though nothing calls for a signature there."""
@@ -272,12 +266,3 @@ class _Reader:
 
     def _words(self, line: Sequence[Word]) -> str:
         return " ".join(map(self.page.word, line))
-
-
-def _is_signature_label(page: PrintedPage, words: Sequence[Word], keys: Sequence[str]) -> bool:
-    for at, letters in enumerate(keys[:-1]):
-        if letters == "signature" and keys[at + 1] == "of":
-            marked = at > 0 or page.word(words[at]).startswith("*")
-            if (at + 2 < len(keys) and alike(keys[at + 2], "reporting")) or (marked and len(keys) <= at + 3):
-                return True
-    return False

@@ -4,10 +4,11 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Final, NamedTuple
 
 from filingschema import codes
-from filingschema.edgar.kinds import has_words
 from filingschema.findings import Finding, quoted
+from filingschema.form3.printed.addresses import Known
 from filingschema.form3.printed.boxes import Filled, read_boxes
 from filingschema.form3.printed.head import read_day, read_issuer
+from filingschema.form3.printed.joint import JointFiler, read_joint_filers
 from filingschema.form3.printed.layout import PrintedPage, lay_out
 from filingschema.form3.printed.marks import TEXTS, read_joint, read_relationship
 from filingschema.form3.printed.notes import Notes, find_nothing, read_notes
@@ -22,7 +23,6 @@ from filingschema.pages import Page
 from filingschema.shapes import shape
 from filingschema.text.names import Names
 from filingschema.text.quotes import Quote, Told, Tree, leaves, quote, values
-from filingschema.text.relining import reline
 
 __all__ = ["PrintedForm", "read_printed"]
 
@@ -35,6 +35,8 @@ _PARTS: Final = {
 """What every form has, and what is said where it is not found."""
 _BOX_NAMES: Final = {"event": "date of the event", "amendment": "date of the original", "relationship": "relationship"}
 _FEWEST_BOXES: Final = 3
+_NOTHING: Final = frozenset({"na", "none", "notapplicable"})
+"""What is written where there is nothing to write."""
 
 
 class PrintedForm(NamedTuple):
@@ -63,10 +65,9 @@ def read_printed(page: Page, *, evidence: bool = False) -> PrintedForm | None:
     document = page.document
     if document.type and document.type.upper() not in DOCUMENT_TYPES:
         return None
-    if not has_words(document) or not is_likely(page.words):
+    if not page.has_words or "<ix:" in page.words or not is_likely(page.text):  # no Form 3 has inline XBRL
         return None
     laid_out = lay_out(page.words)
-    page.text = reline(laid_out.text)  # which is so read only once
     title = find_title(laid_out.text)
     if title is None:
         return None
@@ -95,6 +96,7 @@ class _Reader:
         self.type = type_
         self.findings: list[Finding] = []
         self.tree: dict[str, Tree] = {}
+        self.remarks = parts.remarks
 
     def read(self) -> dict[str, Tree] | None:
         """Return the tree; None where the page is an empty form, or no form."""
@@ -102,9 +104,11 @@ class _Reader:
         if len({box.box for box in boxes}) < _FEWEST_BOXES:
             return None
         self._read_boxes(boxes)
-        self._read_owners(boxes)
+        joint = read_joint_filers(self.page, self.outline.joint)
+        self._read_owners(boxes, joint)
         names = Names([owner["name"] for owner in values(self.tree["reportingOwners"]) if "name" in owner])
         signatures, lines = complete(self.page, self.outline, names)
+        signatures += [filer.signed for filer in joint if filer.signed]
         notes = read_notes(self.page, lines)
         self._read_tables(notes)
         if not any(self.tree.get(name) for name in ("periodOfReport", "issuer", "reportingOwners")):
@@ -140,28 +144,38 @@ class _Reader:
                     self.findings.append(codes.BOX_UNREAD.finding(message, "/jointOrGroupFiling"))
 
     def _report_rest(self, box: str, rest: Run, pointer: str) -> None:
-        if says(self.page, rest.words):
+        if says(self.page, rest.words) and key(rest.string) not in _NOTHING:
             message = f"{quoted(rest.string)} stands in the box for the {_BOX_NAMES[box]}"
             self.findings.append(codes.BOX_UNREAD.finding(message, pointer))
 
-    def _read_owners(self, boxes: Sequence[Filled]) -> None:
-        read = [read_owner_box(self.page, words) for box, words in boxes if box == "owner"]
-        known = read[0][1] if read else ([], [])
-        owners = [owner for owner, _ in read if owner]
+    def _read_owners(self, boxes: Sequence[Filled], joint: Sequence[JointFiler]) -> None:
+        """Read the owners, each with the box of the relationship that follows its own."""
+        known: Known = ([], [])
+        owners: list[dict[str, Tree]] = []
+        relationships: dict[int, Mapping[str, Tree]] = {}
+        for box, words in boxes:
+            if box == "owner":
+                owner, place = read_owner_box(self.page, words)
+                known = known if owners else place
+                owners += [owner] if owner else []
+            elif box == "relationship" and (at := max(0, len(owners) - 1)) not in relationships:
+                relationships[at], rest = read_relationship(self.page, words)
+                self._report_rest(box, rest, f"/reportingOwners/{at}/relationship")
+        for at, relationship in relationships.items():
+            if at < len(owners):
+                _relate(owners[at], relationship)
         names = [str(values(owner).get("name", "")) for owner in owners]
         if len(owners) > 1 and names[0] in names[1:]:  # the list of all owners begins with the first one again
             del owners[1 + names[1:].index(names[0])]
         listed = read_owner_table(self.page, self.outline.owners, known, names[0] if names else "")
-        for box, words in boxes:
-            if box == "relationship":
-                relationship, rest = read_relationship(self.page, words)
-                self._report_rest(box, rest, "/reportingOwners/0/relationship")
-                if (owners or listed) and relationship:
-                    _relate((listed or owners)[0], relationship)
-                break
-        self.tree["reportingOwners"] = read_owners = listed or owners
-        joint = self.tree.get("jointOrGroupFiling")
-        if isinstance(joint, Quote) and joint.value is True and len(read_owners) == 1:
+        if listed:
+            _relate(listed[0], relationships.get(0, {}))
+        read_owners = listed or owners
+        have = Names([str(values(owner).get("name", "")) for owner in read_owners])
+        read_owners += [filer.owner for filer in joint if not have.have(str(values(filer.owner)["name"]))]
+        self.tree["reportingOwners"] = read_owners
+        is_joint = self.tree.get("jointOrGroupFiling")
+        if isinstance(is_joint, Quote) and is_joint.value is True and len(read_owners) == 1:
             message = "the filing is joint, but one owner was found"
             self.findings.append(codes.PART_MISSING.finding(message, "/reportingOwners"))
 
@@ -170,6 +184,8 @@ class _Reader:
         two = read_table_two(self.page, self.outline.table_two, notes.ids)
         self.findings += [*one.findings, *two.findings]
         nothing = notes.nothing
+        if not nothing and len(self.remarks) > 1 and (nothing := find_nothing(self.page, self.remarks[-1:])):
+            self.remarks = self.remarks[:-1]  # a rendering says so below them
         if not nothing and not one.rows and not two.rows:
             nothing = one.nothing or find_nothing(self.page, self.outline.table_one)
         if nothing:
@@ -204,8 +220,10 @@ class _Reader:
         page = self.page
         self.tree["footnotes"] = notes.footnotes
         for run in notes.rest:
+            if key(run.string) in _NOTHING:
+                continue
             self.findings.append(codes.WORDS_UNPLACED.finding(f"{quoted(run.string)} is no footnote", "/footnotes"))
-        remarks = Run(page, [word for words in self.outline.remarks for word in words])
+        remarks = Run(page, [word for words in self.remarks for word in words])
         if any(map(key, map(page.word, remarks.words))):
             self.tree["remarks"] = remarks.quote()
         signatures = [read_signature(page, signature, names) for signature in signed]
@@ -217,6 +235,8 @@ class _Reader:
 
 def _relate(owner: dict[str, Tree], relationship: Mapping[str, Tree]) -> None:
     """Add what box 4 says to an owner; what the table of owners says of the same comes first."""
+    if not relationship:
+        return
     listed = owner.get("relationship")
     found = dict(listed) if isinstance(listed, Mapping) else {}
     texts = TEXTS.values()

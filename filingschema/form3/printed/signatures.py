@@ -6,11 +6,12 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from filingschema.form3.printed.clauses import begin_clause
-from filingschema.form3.printed.labels import BY
+from filingschema.form3.printed.labels import BY, ROLE
 from filingschema.form3.printed.layout import PrintedPage, Word
-from filingschema.form3.printed.page import Lines, Outline, Signing
+from filingschema.form3.printed.misread import DIGIT, read_printed_date
+from filingschema.form3.printed.page import Lines, Outline
 from filingschema.form3.printed.runs import Run, key
-from filingschema.text.dates import read_date
+from filingschema.form3.printed.signing import Signing
 from filingschema.text.names import Names, is_entity
 from filingschema.text.quotes import Quote, Tree
 from filingschema.text.signatures import take_apart
@@ -18,7 +19,7 @@ from filingschema.text.signatures import take_apart
 __all__ = ["Signed", "complete", "read_signature"]
 
 _DATE_START: Final = re.compile(
-    r"[0-9]{1,4}[/-]|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?|dated?:?", re.IGNORECASE
+    rf"{DIGIT}{{1,4}}[/-]|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?|dated?:?", re.IGNORECASE
 )
 _UNREAD_DATE: Final = re.compile(r"[0-9OolISB]{1,2}[/.-][0-9OolISB]{1,2}[/.-][0-9OolISB]{2,4}")
 """A date with letters read for digits: no certain date, and no part of a name."""
@@ -28,6 +29,7 @@ _MOST_DATES: Final = 5
 _FAR: Final = 100
 _LABELS: Final = frozenset("date dated signature of reporting person persons".split())
 _DATE_LABELS: Final = frozenset({"date", "dated"})
+_COLON_LABELS: Final = _DATE_LABELS | {"signature"}
 _TYPED_LABELS: Final = frozenset({"name", "by"})
 _TITLE_LABELS: Final = frozenset({"title", "its"})
 _SIGNED: Final = re.compile(r"/s/", re.IGNORECASE)
@@ -67,10 +69,16 @@ def complete(page: PrintedPage, parts: Outline, owners: Names) -> tuple[list[Sig
     notes = list(parts.notes)
     found: list[Signed] = []
     for signing in signings:
-        lines = list(signing.lines)
-        while lines and notes and _belongs_above(page, notes[-1], lines[0], owners):
-            lines.insert(0, notes.pop())
-        found.append(Signed(lines, _below(page, signing, taken)))
+        blocks = [list(signing.lines)]
+        while blocks[0] and notes and _is_near(page, notes[-1], blocks[0][0]):
+            if _is_whole(page, notes[-1]) and _is_signed(page, blocks[0][0]):
+                blocks.insert(0, [notes.pop()])
+            elif _belongs_above(page, notes[-1], blocks[0][0], owners):
+                blocks[0].insert(0, notes.pop())
+            else:
+                break
+        found += [Signed(lines) for lines in blocks[:-1]]
+        found.append(Signed(blocks[-1], _below(page, signing, taken)))
     below = {word.line for signed in found for word in signed.below}
     return found, [line for line in notes if line[0].line not in below]
 
@@ -93,18 +101,29 @@ def _beside(page: PrintedPage, end: int) -> list[Signing]:
     return found
 
 
+def _is_near(page: PrintedPage, above: Sequence[Word], below: Sequence[Word]) -> bool:
+    between = range(above[0].line + 1, below[0].line)
+    return len(between) <= _NEAR and not any(page.lines[number] for number in between)
+
+
+def _is_signed(page: PrintedPage, words: Sequence[Word]) -> bool:
+    return _SIGNED.match(page.word(words[0])) is not None
+
+
+def _is_whole(page: PrintedPage, words: Sequence[Word]) -> bool:
+    """Say whether a line is a signature with its date."""
+    return _is_signed(page, words) and _take_date(page, words)[0] is not None
+
+
 def _belongs_above(page: PrintedPage, above: Sequence[Word], below: Sequence[Word], owners: Names) -> bool:
     """Say whether a line is a name for which is signed below: of an owner, or of an entity before "By:"."""
-    between = range(above[0].line + 1, below[0].line)
-    if len(between) > _NEAR or any(page.lines[number] for number in between):
-        return False
     words, signed = Run(page, above).string, Run(page, below).string
     if _SIGNED.match(words) and not _SIGNED.search(signed) and _whole(page, below):
         return True
-    by = BY.search(signed) is not None
+    by = BY.search(signed) is not None or ROLE.fullmatch(signed) is not None
     if len(words) > _LONGEST_LINE or not (by or _SIGNED.search(signed)):
         return False
-    if by and BY.match(words):
+    if by and (BY.match(words) or ROLE.fullmatch(words)):
         return True
     is_name = not any(word[0].islower() and len(word) > _LONGEST_LINK for word in words.split(" "))
     return is_name and (owners.have(words) or (by and is_entity(words)))
@@ -120,7 +139,9 @@ def _below(page: PrintedPage, signing: Signing, taken: Collection[int]) -> list[
         line = page.lines[number]
         said = Run(page, line).string
         keys = [letters for word in line if (letters := key(page.word(word)))]
-        if page.text.lines[number].kind == "page" or number in taken or (not line and count) or count == _NEAR:
+        is_date = bool(keys) and keys[0] in _DATE_LABELS
+        apart = count and line and not page.lines[number - 1] and not is_date
+        if page.text.lines[number].kind == "page" or number in taken or apart or count == _NEAR + is_date:
             break
         if len(said) > _LONGEST_LINE or _SIGNED.search(said) or _NO_TYPED.match(said) or begin_clause(keys) is not None:
             break
@@ -152,7 +173,7 @@ def read_signature(page: PrintedPage, signed: Signed, owners: Names) -> dict[str
         words.pop()
     while words and (key(page.word(words[-1])) in _LABELS or not key(page.word(words[-1]))):
         words.pop()
-    words = [word for word in words if not (page.word(word)[-1] == ":" and key(page.word(word)) in _DATE_LABELS)]
+    words = [word for word in words if not (page.word(word)[-1] == ":" and key(page.word(word)) in _COLON_LABELS)]
     signature: dict[str, Tree] = {}
     if any(map(key, map(page.word, words))):
         text, typed = _split_typed(page, words, below)
@@ -215,5 +236,5 @@ def _take_date(page: PrintedPage, words: Sequence[Word]) -> tuple[Quote | None, 
 def _whole(page: PrintedPage, words: Sequence[Word]) -> Quote | None:
     run = Run(page, words)
     length = len(run.string.rstrip(".,;"))
-    day = read_date(run.string[:length], short_years=True) if length < 40 else None
+    day = read_printed_date(run.string[:length]) if length < 40 else None
     return run.quote(0, length, value=day) if day else None

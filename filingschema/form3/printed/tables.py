@@ -6,27 +6,26 @@ from typing import Final, NamedTuple
 
 from filingschema import codes
 from filingschema.findings import Finding, quoted
-from filingschema.form3 import values
-from filingschema.form3.elements import Type
-from filingschema.form3.printed.columns import Column, Row, in_flow, place_words, rows
-from filingschema.form3.printed.headers import TABLE_ONE, TABLE_TWO, read_head
+from filingschema.form3.printed.columns import Column, Row, in_flow, place_words, rows, unnest
+from filingschema.form3.printed.headers import TABLE_ONE, TABLE_TWO
 from filingschema.form3.printed.layout import Lines, PrintedPage, Word
 from filingschema.form3.printed.lists import read_list
+from filingschema.form3.printed.loose_rows import read_loose_row
 from filingschema.form3.printed.notes import NOTHING, take_marks
+from filingschema.form3.printed.row_cells import RowCells
 from filingschema.form3.printed.runs import Run, key
-from filingschema.text.dates import read_date
+from filingschema.form3.printed.sections import read_sections
 from filingschema.text.quotes import Quote, Tree
 
 __all__ = ["Holdings", "read_table_one", "read_table_two"]
 
 _NONE: Final = frozenset({"", "none", "na", "nil", "notapplicable", "0", "noneowned", "nosecurities"})
-_MONEY: Final = re.compile(r"(?:US|C|A|CDN|CAD|USD)?\$ ?", re.IGNORECASE)
-_UNIT: Final = re.compile(r" ?(?:shares|shs\.?)$", re.IGNORECASE)
 _ANCHORS: Final = {
     "form": re.compile(r"\(?(?:D|I|Direct|Indirect)\b", re.IGNORECASE),
-    "amount": re.compile(r"[$]? ?[0-9.,]*[0-9]"),
+    "amount": re.compile(r"[$]? ?[0-9.,]*[0-9]|[-\u2013\u2014] ?0 ?[-\u2013\u2014]|(?:none|nil)$", re.IGNORECASE),
 }
 _STACK: Final = 2
+_WHOLE_NUMBER: Final = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{3,}")
 _TEXT_COLUMNS: Final = frozenset({"title", "nature", "underlying"})
 
 
@@ -55,10 +54,10 @@ def read_table_one(page: PrintedPage, lines: Lines, ids: Mapping[str, str]) -> H
         amount = "valueOwnedFollowingTransaction" if cells.is_money("amount") else "sharesOwnedFollowingTransaction"
         found.append(
             {
-                "securityTitle": cells.text("title", "securityTitle"),
+                "securityTitle": cells.text("title"),
                 amount: cells.typed("amount", "decimalCell", amount),
                 "directOrIndirectOwnership": cells.typed("form", "ownershipCell", "directOrIndirectOwnership"),
-                "natureOfOwnership": cells.text("nature", "natureOfOwnership"),
+                "natureOfOwnership": cells.text("nature"),
             }
         )
     return Holdings(found, reader.nothing, reader.findings)
@@ -73,66 +72,19 @@ def read_table_two(page: PrintedPage, lines: Lines, ids: Mapping[str, str]) -> H
         amount = "value" if cells.is_money("amount") else "shares"
         found.append(
             {
-                "securityTitle": cells.text("title", "securityTitle"),
+                "securityTitle": cells.text("title"),
                 "conversionOrExercisePrice": cells.typed("price", "decimalCell", "conversionOrExercisePrice"),
                 "exerciseDate": cells.typed("exercisable", "dateCell", "exerciseDate"),
                 "expirationDate": cells.typed("expiration", "dateCell", "expirationDate"),
                 "underlyingSecurity": {
-                    "title": cells.text("underlying", "underlyingSecurity/title"),
+                    "title": cells.text("underlying"),
                     amount: cells.typed("amount", "decimalCell", f"underlyingSecurity/{amount}"),
                 },
                 "directOrIndirectOwnership": cells.typed("form", "ownershipCell", "directOrIndirectOwnership"),
-                "natureOfOwnership": cells.text("nature", "natureOfOwnership"),
+                "natureOfOwnership": cells.text("nature"),
             }
         )
     return Holdings(found, reader.nothing, reader.findings)
-
-
-class _Cells(NamedTuple):
-    """The cells of a row, with the marks behind their words taken off."""
-
-    cells: Mapping[str, tuple[Run, list[Quote]]]
-    pointer: str
-    findings: list[Finding]
-
-    def is_money(self, column: str) -> bool:
-        return column in self.cells and _MONEY.match(self.cells[column][0].string) is not None
-
-    def text(self, column: str, name: str) -> dict[str, Tree]:
-        del name
-        run, marks = self.cells.get(column, (None, []))
-        return ({"value": run.quote()} if run else {}) | _references(marks)
-
-    def typed(self, column: str, type_: Type, name: str) -> dict[str, Tree]:
-        """Return a cell with its value or, where the words are none of the type, its text."""
-        run, marks = self.cells.get(column, (None, []))
-        if not run or not run.string.strip("$ "):
-            return _references(marks)
-        place, value = _convert(type_, run.string)
-        if value is not None:
-            return {"value": run.quote(*place, value=value)} | _references(marks)
-        message = f"{quoted(run.string)} stands in a cell for {values.EXPECTED[type_]}"
-        self.findings.append(values.AS_TEXT[type_].finding(message, f"{self.pointer}/{name}/text"))
-        return {"text": run.quote()} | _references(marks)
-
-
-def _references(marks: Sequence[Quote]) -> dict[str, Tree]:
-    return {"footnoteIds": list(marks)} if marks else {}
-
-
-def _convert(type_: Type, words: str) -> tuple[tuple[int, int], str | None]:
-    """Return the value that words are for a type, and the characters that say it."""
-    if type_ == "decimalCell":
-        sign, unit = _MONEY.match(words), _UNIT.search(words)
-        start, end = sign.end() if sign else 0, unit.start() if unit else len(words)
-        value, _ = values.read_decimal(words[start:end])
-        return (start, end), value if isinstance(value, str) else None
-    if type_ == "dateCell":
-        return (0, len(words)), read_date(words, short_years=True)
-    bare = words.strip("(). ")
-    form, _ = values.read_ownership_form(bare)
-    start = words.find(bare)
-    return (start, start + len(bare)), form if isinstance(form, str) else None
 
 
 class _Reader:
@@ -143,23 +95,39 @@ class _Reader:
 
     def rows(self, lines: Lines, names: tuple[str, ...]) -> Iterator[Row]:
         """Yield the rows of a table that hold something."""
+        lines = unnest(self.page, lines)
         found = read_list(self.page, lines, names)
         if found is None:
-            columns, below = read_head(self.page, lines, names)
-            if not columns:
-                columns = [Column(name, place, place + 1) for place, name in enumerate(names)]
-            found = self._join(below, columns, flow=in_flow(lines))
+            found = []
+            for found_columns, below in read_sections(self.page, lines, names):
+                columns = found_columns or [Column(name, place, place + 1) for place, name in enumerate(names)]
+                more = self._join(below, columns, names, flow=in_flow(below or lines))
+                if found and not any(column.name == "title" for column in columns):
+                    self._put_beside(found, more)
+                else:
+                    found += more
         for row in found:
             self._part_form(row)
+            self._part_amount(row)
             if not self._says_nothing(row):
                 yield row
             elif self.nothing is None and any(key(self.page.word(word)) for words in row.values() for word in words):
                 self.nothing = self._run(row).quote(value=True)
 
-    def open_row(self, row: Row, number: int) -> _Cells:
+    def _put_beside(self, rows_: Sequence[Row], more: Sequence[Row]) -> None:
+        """Add the columns that a table goes on with below its first ones, where each row has its other half."""
+        if len(rows_) == len(more):
+            for row, half in zip(rows_, more, strict=True):
+                _merge(row, half)
+        else:
+            for half in more:
+                message = f"{quoted(self._run(half).string)} stands in no row"
+                self.findings.append(codes.WORDS_UNPLACED.finding(message, self.pointer))
+
+    def open_row(self, row: Row, number: int) -> RowCells:
         """Return the cells of a row."""
         cells = {name: take_marks(self.page, words, self.ids) for name, words in row.items()}
-        return _Cells(cells, f"{self.pointer}/{number}", self.findings)
+        return RowCells(cells, f"{self.pointer}/{number}", self.findings)
 
     def _part_form(self, row: Row) -> None:
         """Give D or I its own column where it stands at the edge of the next, and what follows it the one behind."""
@@ -181,18 +149,28 @@ class _Reader:
             row["nature"] = sorted([*words[behind:], *row.get("nature", [])])
             del words[behind:]
 
+    def _part_amount(self, row: Row) -> None:
+        """Give the number of a cell for title and amount a column of its own."""
+        words = row.get("underlying", [])
+        if "amount" in row or len(words) < _STACK:
+            return
+        for at in (0, -1):
+            if _WHOLE_NUMBER.fullmatch(self.page.word(words[at])):
+                row["amount"] = [words.pop(at)]
+                return
+
     def _is_form(self, word: Word) -> bool:
         return self.page.word(word).strip("()") in ("D", "I")
 
     def _is_alpha(self, word: Word) -> bool:
         return key(self.page.word(word)).isalpha()
 
-    def _join(self, lines: Lines, columns: Sequence[Column], *, flow: bool) -> list[Row]:
+    def _join(self, lines: Lines, columns: Sequence[Column], names: tuple[str, ...], *, flow: bool) -> list[Row]:
         """Return rows whose lines are put together."""
         placed = place_words(self.page, lines, columns, flow=flow)
         found: list[Row] = []
         for group in rows(self.page, lines):
-            block = [next(placed) for _ in group]
+            block = [self._set(words, next(placed), names) for words in group]
             for row in self._split(block) if in_flow([group[0]]) else self._unstack(block):
                 stray = not flow and self.page.format == "html" and in_flow([group[0]])
                 if self._says_nothing(row) or (not stray and self._anchors(row) and "title" in row):
@@ -207,6 +185,13 @@ class _Reader:
                         codes.WORDS_UNPLACED.finding(f"{quoted(words)} stands in no row", self.pointer)
                     )
         return found
+
+    def _set(self, words: Sequence[Word], row: Row, names: tuple[str, ...]) -> Row:
+        """Return the row of a line; where the columns do not part its words, they part themselves."""
+        is_whole = "title" in row and self._anchors(row) == _ANCHORS.keys()
+        if is_whole or not in_flow([words]) or any(word.opens for word in words[1:]):
+            return row
+        return read_loose_row(self.page, words, names) or row
 
     def _split(self, block: Sequence[Row]) -> Iterator[Row]:
         """Yield the rows of lines without a blank line between them: each has one number, or one D or I."""
@@ -271,7 +256,8 @@ class _Reader:
 
     def _says_nothing(self, row: Row) -> bool:
         """Say whether words are no row, but say that there is none."""
-        if NOTHING.fullmatch(self._run(row).string.rstrip(".")):
+        whole = self._run(row).string
+        if NOTHING.fullmatch(whole.rstrip(".")) or key(whole) in _NONE:
             return True
         said = {name: "".join(key(self.page.word(word)) for word in words) for name, words in row.items()}
         if said.get("title"):
