@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from filingschema.power_of_attorney.cues import BEFORE_NOTARY, EXPIRING, WITNESSED
+from filingschema.power_of_attorney.signing_cues import BEFORE_NOTARY, CERTIFIED_NOTARY, EXPIRING, WITNESSED
 from filingschema.text.canonical import Line, Span, Text
 from filingschema.text.dates import find_dates, read_date
 from filingschema.text.places import state_code
@@ -13,7 +13,7 @@ from filingschema.text.signature_blocks import read_blocks
 from filingschema.text.signature_marks import read_marks
 from filingschema.text.signature_names import is_person, split_person
 
-__all__ = ["quote_date", "read_notary", "read_witnesses"]
+__all__ = ["quote_date", "read_certified_notary", "read_notary", "read_witnesses"]
 
 _STATE: Final = re.compile(
     r"\b(?i:state|commonwealth) (?i:of)[\s_:]{1,40}([A-Z][A-Za-z. ]{2,40})"
@@ -24,6 +24,7 @@ _COUNTY: Final = re.compile(
     r"|\b([A-Z][A-Za-z.'-]*(?: [A-Z][A-Za-z.'-]*)?) (?:County|COUNTY|Parish)\b(?! and)"
 )
 _LONGEST_NAME: Final = 60
+_LONGEST_APOSTILLE: Final = 1500
 
 
 def read_witnesses(text: Text, lines: Sequence[Line]) -> list[Quote]:
@@ -69,6 +70,21 @@ def read_notary(text: Text, lines: Sequence[Line]) -> dict[str, Quote]:
     }
     found = {member: value for member, value in members.items() if value}
     return found if found.keys() - {"state", "county"} else {}
+
+
+def read_certified_notary(text: Text, lines: Sequence[Line]) -> dict[str, Quote]:
+    r"""Return the name of the notary whose signature an apostille certifies.
+
+    >>> from filingschema.text.reading import read_text
+    >>> text = read_text("APOSTILLE\n2. has been signed by Cy Fay\n3. acting in the capacity of Notary\n5. at Erie\n")
+    >>> {member: value.value for member, value in read_certified_notary(text, text.lines).items()}
+    {'name': 'Cy Fay'}
+    """
+    if not lines:
+        return {}
+    start = lines[0].start
+    found = CERTIFIED_NOTARY.search(text.text, start, min(lines[-1].end, start + _LONGEST_APOSTILLE))
+    return {"name": quote(text, text.trim(Span(*found.span("name"))))} if found else {}
 
 
 def _name(text: Text, lines: Sequence[Line]) -> Quote | None:

@@ -20,10 +20,11 @@ from filingschema.power_of_attorney.list_cues import (
     PASSIVE_VERB,
     SCHEDULE,
     SUBJECT,
+    THAT,
     VERBS,
 )
 from filingschema.power_of_attorney.people import Person, read_people
-from filingschema.power_of_attorney.schedules import cell_starts, schedule_entries
+from filingschema.power_of_attorney.schedules import cell_starts, find_name_tables, schedule_entries
 from filingschema.power_of_attorney.sentences import last_beginning
 from filingschema.text.names import is_entity
 from filingschema.text.prose import Prose
@@ -148,9 +149,10 @@ def _read_list(prose: Prose, start: int, end: int) -> tuple[list[Person], int]:
 def _read_subject(words: str, verb: int) -> tuple[list[Person], int]:
     """Return those whom the words before a verb name that is passive, and where these words begin."""
     first = last_beginning(words, max(0, verb - _LONGEST_SUBJECT), verb)
+    first = max((that.start() for that in THAT.finditer(words, first, verb)), default=first)
     for found in islice(SUBJECT.finditer(words, first, verb), _MOST_PLACES):
         people, _ = read_people(words, found.end(), end=verb)
-        if people and people[0].name and LEADING.fullmatch(words, found.end(), _first(people[0])):
+        if people and LEADING.fullmatch(words, found.end(), _first(people[0])):
             return people, found.end()
     return [], verb
 
@@ -171,7 +173,8 @@ def _read_table(prose: Prose, start: int, end: int) -> tuple[list[Person], int]:
         people, stop = read_people(prose.text, line, cell_starts(prose, line, min(end, line + _LONGEST_TABLE)), end=end)
         if people and people[0].name and people[0].name.start == line:
             return people, stop
-    return [], start
+    table = next(find_name_tables(prose, start, min(end, start + _LONGEST_TABLE)), None)
+    return (_read_lines(prose, *table), table.end) if table else ([], start)
 
 
 def _read_entry(prose: Prose, entry: Place) -> list[Person]:

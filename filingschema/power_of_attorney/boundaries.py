@@ -20,8 +20,8 @@ from filingschema.power_of_attorney.cues import (
     SIGNING,
     SIGNING_WITHIN,
     TITLE,
-    WITNESSED,
 )
+from filingschema.power_of_attorney.signing_cues import WITNESSED
 from filingschema.text.prose import Prose
 
 __all__ = [
@@ -42,8 +42,10 @@ _SENTENCE_END: Final = re.compile(r"[.:](?=[\"\u201d)\]]{0,2}(?: |$))")
 _ABBREVIATION: Final = re.compile(
     r"(?:^|[\s(,])(?:[A-Z]|[A-Z]\.[A-Z]|(?i:Inc|Corp|Co|Ltd|L\.?L\.?C|L\.?P|No|Jr|Sr|Mrs?|Ms|Dr|St|Esq|Hon|Ph\.D|M\.D))\.$"
 )
-_NOBODY: Final = re.compile(r"(?: (?:each|any) of)?:? ?(?:\[[\s_\u2022]*\]|_{3,}) ?(?![A-Z])")
-"""A blank that nobody filled in."""
+_NOBODY: Final = re.compile(r"\.|(?: (?:each|any) of)?:? ?(?:\[[\s_\u2022]*\]|_{3,}) ?(?![A-Z])")
+"""A blank that nobody filled in, or the end of a heading."""
+_YEAR: Final = re.compile(r"(?<!\d)(?:19|20)[0-9]{2}\W?$")
+_LONGEST_YEAR: Final = 8
 _TOLD: Final = re.compile(r"[0-9]|above|below|hereof", re.IGNORECASE)
 
 _LONGEST_TITLE: Final = 200
@@ -55,6 +57,8 @@ _LONGEST_START: Final = 200
 _LONGEST_ABBREVIATION: Final = 8
 _PASSIVE_WITHIN: Final = 40
 _FEWEST_WORDS: Final = 3
+_FULL_LINE: Final = 60
+"""A line of ASCII that would be longer with the next word is full."""
 _LONG_LINE: Final = 120
 """No line of ASCII has as many characters: it is a paragraph, or lost its ends."""
 
@@ -135,11 +139,22 @@ def find_execution(prose: Prose, start: int) -> tuple[int, int]:
     clause = EXECUTION.search(prose.text, start)
     if clause is not None and clause.start() <= signed:
         begin = max(_sentence_start(prose.text, start, clause.start()), _paragraph_start(prose, start, clause.start()))
+        if _is_below_names(prose, clause.start()):
+            begin = clause.start()
         return begin, min(_clause_end(prose, clause.end()), max(signed, clause.end()))
     if DATING.match(prose.text, signed):
         return signed, min(_clause_end(prose, signed), _next_signing(prose, signed + 1))
     above = _above_signing(prose, start, signed)
     return above, above
+
+
+def _is_below_names(prose: Prose, at: int) -> bool:
+    """Say whether a line begins at a place below one that is no part of a sentence, as one of a table is not."""
+    line = bisect_right(prose.lines, at) - 1
+    if not line or prose.lines[line] != at:
+        return False
+    above = prose.text[prose.lines[line - 1] : at - 1]
+    return len(above) < _FULL_LINE and above.istitle() and not _TOLD.search(above)
 
 
 def _next_signing(prose: Prose, start: int) -> int:
@@ -184,15 +199,28 @@ def _signing_in(words: str, begin: int, end: int) -> int | None:
 def _above_signing(prose: Prose, start: int, signed: int) -> int:
     """Return where the names above the first signature begin: below the last sentence."""
     lines = [line for line in _lines_of(prose, max(start, signed - _LONGEST_BLOCK)) if line[0] < signed]
-    for begin, end in reversed(lines):
+    for at, (begin, end) in reversed([*enumerate(lines)]):
         words = prose.text[begin:end]
+        if begin <= start:
+            break
         if WITNESSED.match(words) and end - begin < _LONG_LINE:
             signed = begin
             continue
         if _ends_sentence(words) or (_is_running(words) and not SIGNED_FOR.search(words)):
             break
+        if at and _is_wrapped(prose, lines[at - 1], end):
+            break
         signed = begin
     return signed
+
+
+def _is_wrapped(prose: Prose, above: tuple[int, int], end: int) -> bool:
+    """Say whether the line that ends at a place goes on with the sentence of the one above it, which was full."""
+    words = prose.text[slice(*above)]
+    if _ends_paragraph(prose, *above) or not _is_running(words) or _ends_sentence(words) or SIGNED_FOR.search(words):
+        return False
+    first = prose.text[above[1] + 1 : end].partition(" ")[0]
+    return len(words) + len(first) >= _FULL_LINE
 
 
 def _sentence_start(words: str, limit: int, at: int) -> int:
@@ -232,9 +260,15 @@ def _clause_end(prose: Prose, start: int) -> int:
     for begin, after in _lines_of(prose, start):
         if after >= end:
             break
-        if _ends_paragraph(prose, begin, after) and _TOLD.search(prose.text, start, after):
+        ended = _ends_paragraph(prose, begin, after) or _ends_dated(prose.text, after)
+        if ended and _TOLD.search(prose.text, start, after):
             return after
     return end
+
+
+def _ends_dated(words: str, end: int) -> bool:
+    """Say whether a line that ends at a place ends with a year, and no sentence goes on below it."""
+    return _YEAR.search(words, max(0, end - _LONGEST_YEAR), end) is not None and words[end + 1 : end + 2].isupper()
 
 
 def _ends_paragraph(prose: Prose, begin: int, end: int) -> bool:

@@ -58,7 +58,7 @@ CLAUSES: Final = (
         one_of(
             rf"{_INCLUDING}\b(?:power|authority|right) to (?:appoint|name|designate)\b",
             rf"{_INCLUDING}\b(?:power|authority|right) to (?=substitute\b|delegate\b)",
-            r"\bmay (?:at any time )?(?:appoint|name|designate|substitute|delegate)\b",
+            r"\bmay (?:at any time )?(?:(?:appoint|name|designate)\b|(?=substitute\b|delegate\b))",
         ),
         after=one_of(r".{0,80}?(?:\bsubstitut|\bdelegat|\bin (?:his|her|their|its) (?:place|stead))"),
     ),
@@ -77,6 +77,11 @@ CLAUSES: Final = (
         one_of(r"\b(?:assum|undertak)\w*"),
         before=_NOT,
         after=one_of(r"(?:(?!\bliabilit).){0,240}?(?:\bresponsib|\bobligation|\bdut(?:y|ies)\b)"),
+    ),
+    Cue(
+        "noAssumptionOfResponsibility",
+        ("assum", "undertak"),
+        one_of(r"\b(?:assum|undertak)\w* no (?:\w+ )?(?:responsib|obligation|dut(?:y|ies)\b)\w*"),
     ),
     Cue("noAssumptionOfResponsibility", ("reliev", "relief"), one_of(r"\b(?:not|nor)\b.{0,30}?\brelie(?:f|v)\w*")),
     Cue(
@@ -146,6 +151,8 @@ CLAUSES: Final = (
             "expire",
             "lapse",
             " end",
+            " last",
+            " run",
             "surviv",
             "cease",
             "until",
@@ -159,10 +166,11 @@ CLAUSES: Final = (
             r"(?:\band )?\b(?:shall|will) (?:\w{1,15} )?(?:continue|remain)\b.{0,30}?\b(?:until|for|so long|unless)\b",
             r"(?:\band )?\b(?:shall|will)(?: \w{1,15}){0,2}? "
             r"(?:terminate|expire|lapse|end|cease|survive(?!.{0,60}\b(?:disabilit|incapac|incompet)))\b",
-            r"\b(?:expires?|lapses?|terminates?|ends?) (?:on|upon|when|if|as|at|with)\b",
-            r"\b(?:power|attorney|authority|authori[sz]ation|appointment|it) (?:expires?|lapses?)\b",
+            r"\b(?:expires?|lapses?|terminates?|ends?) (?:automatically )?(?:on|upon|when|if|as|at|with)\b",
+            r"\b(?:power|attorney|authority|authori[sz]ation|appointment|it) "
+            r"(?:(?:expires?|lapses?)\b|(?:lasts?|ends?|runs?) (?:until|for|when|once)\b)",
             r"\b(?:expires?|lapses?|terminates?) (?:automatically|one|two|three|four|five|six|ten|twelve)\b",
-            r"\b(?:is|are) (?:valid|good) (?:only )?(?:for|until|through|to)\b",
+            r"\b(?:is|are) (?:valid|good) (?:only )?(?:for|from|until|through|to)\b",
             r"\b(?:expires?|lapses?|terminates?) (?:[0-9]|(?-i:[A-Z][a-z]{2,8}\.? [0-9]))",
             rf"{_SHALL}(?:\bbe )?(?:null and )?\bvoid (?:and of no effect )?(?:after|on|upon|when|if|unless)\b",
             rf"{_SHALL}(?:\bbe )?\bof no (?:further )?(?:force|effect)\b.{{0,30}}?\b(?:after|on|upon|when|if|unless)\b",
@@ -174,7 +182,9 @@ CLAUSES: Final = (
             r"\b(?:may|right (?:\w+ ){0,3}to) (?:\w+ ){0,3}(?:revoke|terminate) (?:this|the|such|my)\b",
             r"\bterm of this\b",
         ),
-        unless=one_of(r"\bthird (?:part(?:y|ies)|persons?)\b.{0,300}$", r"\bresolutions?\b.{0,40}$"),
+        unless=one_of(
+            r"\bthird (?:part(?:y|ies)|persons?)\b.{0,300}$", r"\b(?:resolutions?|certif(?:y|ies))\b.{0,300}$"
+        ),
     ),
     Cue(
         "term",

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from itertools import islice
+from itertools import islice, pairwise
 from typing import Final
 
 from filingschema.power_of_attorney.cues import TITLE
@@ -25,9 +25,11 @@ from filingschema.power_of_attorney.party_cues import (
     BEFORE_LAST,
     COMPANY_TERM,
     CONCERNED,
+    LABELLED,
     LAW_FIRM,
     LETTERHEAD,
     LISTED,
+    LISTED_BELOW,
     MORE_COMPANIES,
     ORIGINATED,
     PRIVATE,
@@ -48,8 +50,10 @@ _MOST: Final = 200
 _MOST_FOUND: Final = 500
 _MOST_LINES: Final = 12
 _MOST_WORDS: Final = 10
+_LONGEST_CUE: Final = 120
 _LONGEST_REFERENCE: Final = 500
 _DIGIT: Final = re.compile(r"[0-9]")
+_OFFICERS: Final = re.compile(r"\w+s\b")
 _AND: Final = re.compile(r" and ")
 _WORD: Final = re.compile(r"[^\W_]+")
 
@@ -70,27 +74,38 @@ def read_companies(
     [{'name': 'Acme Inc.', 'definedTerm': 'Company'}]
     """
     prose, end = instrument.prose, instrument.execution
-    defined = [*_defined(prose, end, people), *_defined_in_head(instrument), *_scheduled(prose, end)]
+    defined = [
+        *_defined(prose, end, people),
+        *_defined_in_head(instrument),
+        *_scheduled(prose, end),
+        *_listed(prose, end),
+    ]
     firms = {
         _key(firm)
         for one in people
         if one.organization and LAW_FIRM.search(firm := prose.text[slice(*one.organization)])
     }
     concerned = [*_concerned(prose, end, firms, _terms(prose.text, end, people))]
-    if defined:
-        found = defined + [company for company in concerned if "definedTerm" in company]
-    else:
-        found = concerned or _letterhead(instrument)
     known = {_key(name) for name in principals}
+    if all(_is_known(company, known) for company in defined):
+        found = defined + (concerned or _labelled(instrument) or _letterhead(instrument))
+    else:
+        found = defined + [company for company in concerned if "definedTerm" in company]
     distinct: dict[str, dict[str, Quote]] = {}
     for company in found:
         key = _key(str(company["name"].value))
-        if not any(principal.startswith(key) for principal in known) and len(company) > len(distinct.get(key, ())):
+        if not _is_known(company, known) and len(company) > len(distinct.get(key, ())):
             distinct[key] = company
     terms = {_key(str(company["definedTerm"].value)) for company in found if "definedTerm" in company}
     distinct = {key: company for key, company in distinct.items() if "definedTerm" in company or key not in terms}
     companies = sorted(distinct.values(), key=lambda company: company["name"].spans)
     return companies[:_MOST]
+
+
+def _is_known(company: Mapping[str, Quote], principals: Iterable[str]) -> bool:
+    """Say whether a company is itself a principal."""
+    key = _key(str(company["name"].value))
+    return any(principal.startswith(key) for principal in principals)
 
 
 def _defined(prose: Prose, end: int, people: Sequence[Person]) -> Iterator[dict[str, Quote]]:
@@ -147,8 +162,8 @@ def _concerned(
             if name is None:
                 break
             said = words[slice(*name)]
-            if loose and words[name.end : name.end + 1] == ":":  # its officers listed there are appointed
-                break
+            if loose and _OFFICERS.match(found[0]) and words.startswith(":", name.end):
+                break  # its officers listed there are appointed
             definition = definition_after(words, name.end)
             if definition is None and said in terms:
                 definition, name = terms[said]
@@ -227,6 +242,34 @@ def _scheduled(prose: Prose, end: int) -> Iterator[dict[str, Quote]]:
         name = Place(entry.start, stop)
         if is_entity(words[slice(*name)]) and not is_person(words[slice(*name)].partition(",")[0]):
             yield _company(prose, name, term)
+
+
+def _listed(prose: Prose, end: int) -> Iterator[dict[str, Quote]]:
+    """Yield the companies that are listed below, on a line each."""
+    words = prose.text
+    listed = False
+    for line, after in pairwise([*prose.lines, len(words) + 1]):
+        if line >= end:
+            return
+        listed = listed or LISTED_BELOW.search(words, max(0, line - _LONGEST_CUE), line) is not None
+        if listed:
+            cells = cell_starts(prose, line, after, lines=False)
+            entry = words[line : min([after, *cells]) - 1]
+            name = name_after(words, line, line + len(entry))
+            if name is None or entry[name.end - line :].strip(" ,;.") not in {"", "and"}:
+                return
+            yield _company(prose, name, None)
+
+
+def _labelled(instrument: Instrument) -> list[dict[str, Quote]]:
+    """Return the company that a label names above the text."""
+    prose = read_prose(instrument.prose.source, instrument.head)
+    starts = {*prose.lines, *cell_starts(prose, 0, len(prose.text))}
+    for label in islice(LABELLED.finditer(prose.text), _MOST_LINES):
+        name = name_after(prose.text, label.end()) if label.start() in starts else None
+        if name and is_name(prose.text[slice(*name)]):
+            return [_company(prose, name, None)]
+    return []
 
 
 def _letterhead(instrument: Instrument) -> list[dict[str, Quote]]:

@@ -9,35 +9,22 @@ import re
 from typing import Final
 
 __all__ = [
-    "ACCEPTED",
-    "ACKNOWLEDGED",
     "ACTING",
     "APPOINTMENT",
-    "ATTESTED",
     "AUTHORITY",
-    "BEFORE_NOTARY",
-    "CAPTION",
-    "CERTIFYING",
     "CONFIRMATION",
-    "DATED_ABOVE",
     "DATING",
     "EXECUTION",
-    "EXPIRING",
-    "FURNITURE",
     "LETTER",
     "OPENING",
     "OPENING_WITHIN",
     "OTHERS",
     "PASSIVE",
-    "PLACED",
-    "SCHEDULED",
     "SIGNATURE_ALONE",
     "SIGNED_FOR",
     "SIGNING",
     "SIGNING_WITHIN",
-    "TABLE_HEAD",
     "TITLE",
-    "WITNESSED",
     "one_of",
 ]
 
@@ -67,7 +54,7 @@ TITLE: Final = one_of(
     r"^statement of authorization\b",
     r"^(?:limited |special )?(?:appointment|designation)\b",
     r"\bsubstitution of attorney",
-    r"^secretary.{0,3}s certificate\b",
+    r"^(?:(?:assistant|corporate) )?secretary.{0,3}s certificate\b",
     r"^certified (?:copy|resolution)",
     r"\bresolutions? of (?:the )?board\b",
 )
@@ -84,6 +71,9 @@ OPENING: Final = one_of(
     r"whereas\b",
     r"(?-i:Pursuant to|Under the terms|With (?:respect|this)|In accordance with|Effective|As an? )\b",
     r"by this (?:power|instrument|document|letter)\b",
+    r"this (?:\w+ ){0,3}?(?:power of attorney|deed|instrument),? (?:is|made|dated|given|granted|executed)\b",
+    r"(?-i:In|At) the (?:city|town|district|village|municipality)\b",
+    r"(?-i:On) this\b",
     r"(?-i:This) (?:confirming )?(?:statement|letter|instrument|document|(?:limited |special )?power of attorney)\b",
     r"each (?:of the undersigned|person|individual|director)\b",
     r"(?-i:I|We)\b,? (?=[a-z]|[A-Z][a-z]|[A-Z]\.)",
@@ -100,7 +90,8 @@ APPOINTMENT: Final = one_of(
     r"\bapp[o0]int(?:s|ing)?\b",
     r"\b(?:have|has) (?:(?!been)\w+ )?(?:constituted|appointed|authori[sz]ed|designated|empowered)\b"
     r"(?:,? (?:and )?(?:appointed|authori[sz]ed|designated|empowered)\b){0,3}",
-    r"\b(?:hereby|do|does) (?:hereby )?(?:\w+ and )?(?:authori[sz]es?|designates?|nominates?|constitutes?|empowers?)\b",
+    r"\b(?:hereby|do|does) (?:hereby )?(?:\w+ly )?(?:\w+ and )?"
+    r"(?:authori[sz]es?|designates?|nominates?|constitutes?|empowers?)\b",
     r"\b(?:I|we|undersigned),? (?:authori[sz]es?|designates?|empowers?|nominates?)\b",
     r"\b(?:authori[sz]e[sd]?|designate[sd]?) and (?:authori[sz]e|designate|appoint)[sd]?\b",
     r"\b(?:grants?|gives?|confers?|delegates?)(?: (?:a|this|my|an?|his|her)(?: \w+)?)? powers? of attorney\b",
@@ -141,8 +132,8 @@ CONFIRMATION: Final = one_of(
     r"\bconfirms? that\b(?=.{0,600}?\b(?:my|our|his|her|the undersigned.{0,3}s?) (?:or (?:his|her) )?behalf)",
     r"\bconfirms? the authority\b",
     r"\b(?:is|are|be),?(?: hereby| duly)?(?: (?:made|named|appointed|constituted|designated|authori[sz]ed"
-    r"|empowered)(?:,? and|,)?){1,3}+(?:(?=.{0,100}?\battorney)|(?= to .{0,200}?\b(?:my|our|his|her"
-    r"|the undersigned.{0,3}s?) (?:(?:or|and) (?:his|her|in my) )?(?:behalf|name)\b))",
+    r"|empowered)(?:,? and|,)?){1,3}+(?:(?=.{0,100}?\battorney)|(?= to .{0,200}?\b(?:for (?:me|us|the undersigned)\b"
+    r"|(?:my|our|his|her|the undersigned.{0,3}s?) (?:(?:or|and) (?:his|her|in my) )?(?:behalf|name)\b)))",
     r"\baccept the signatures? of (?-i:(?=[A-Z]))",
 )
 """What grants where no verb does: a letter by which somebody is confirmed to be authorized."""
@@ -211,89 +202,3 @@ OTHERS: Final = (
     ),
 )
 """What stands in an exhibit in which nobody is appointed, and the words that it is known by."""
-
-# Below the signatures of an instrument.
-
-WITNESSED: Final = one_of(
-    r"^(?:signed|executed|subscribed)\b.{0,60}\bin (?:the |my |our )?presence\b",
-    r"^in (?:the |my |our )?presence of\b",
-    r"^witness(?:es|ed)?(?: (?:by|to))?(?: ?[:#0-9]|$)",
-    r"^attest(?:ed)?(?: by)?(?: ?:|$)",
-)
-"""What a line says above the signatures of witnesses, or beside one."""
-
-ATTESTED: Final = one_of(r"\W*attest")
-"""What of it stands above the signature of a single officer."""
-
-TABLE_HEAD: Final = one_of(
-    r"\W*(?:names?|signatures?|directors?|officers?)\b[\W_]{1,9}(?:and )?"
-    r"(?:titles?|offices?|positions?|capacity|dates?)\b"
-)
-"""What a line says above a table of those who sign."""
-
-ACKNOWLEDGED: Final = one_of(
-    r"^(?:the )?(?:state|commonwealth|province) of\b",
-    r"^(?:parish|city|city/county|city and county|county) of\b",
-    r"^(?:all-purpose |certificate of )?acknowledge?ment\b.{0,60}$",
-    r"\bsubscribed and sworn\b",
-    r"\bsworn to\b.{0,40}\bbefore\b",
-    r"\bbefore me\b",
-    r"\bpersonally (?:appeared|came)\b",
-    r"^on this\b.{0,60}\bday of\b",
-    r"\bnotary public\b",
-)
-"""What a line says that is a part of an acknowledgement before a notary."""
-
-BEFORE_NOTARY: Final = one_of(r"(?:an? )?(?:signature of )?notary public\b")
-"""What stands below or behind the name of a notary."""
-
-CERTIFYING: Final = re.compile(r"(?<![Rr]egistrant )(?<!REGISTRANT )\b(?:certif(?:y|ies)|CERTIFY)\b")
-"""What an officer does who signs a resolution that others made; of a registration statement it is the registrant."""
-
-EXPIRING: Final = one_of(r"\bcomm(?:ission|\.)?(?: \w+)? expires?\b(?: ?:)?(?: on)?", r"\bexpires?\b(?: ?:)?(?: on)?")
-"""What stands beside the date on which the commission of a notary expires."""
-
-SCHEDULED: Final = one_of(
-    r"^(?:schedule|annex|appendix|attachment|exhibit)\b[\s\w.-]{0,12}$",
-    r"^(?:schedule|annex|appendix) [a-z0-9]\b",
-    r"\bindividuals? (?:appointed|designated) as\b",
-)
-"""What a line says that stands below the signatures and is none of them."""
-
-ACCEPTED: Final = one_of(
-    r"^(?:\w+ (?:and )?)?accept(?:ed|ance)\b",
-    r"\b(?:hereby )?accepts? (?:this|the|such|my) (?:\w+ )?(?:appoint|substitut|power)",
-)
-"""What a line says above the signature of an attorney who accepts the appointment."""
-
-DATED_ABOVE: Final = one_of(
-    r"\bfirst\b.{0,20}\b(?:above|written|set forth|mentioned|stated)\b", r"\babove (?:written|set forth|stated)\b"
-)
-"""What a clause of execution says whose date stands above."""
-
-FURNITURE: Final = one_of(
-    r"^[\[(].{0,120}\b(?:page|remainder|left blank|follows?|type or print|please print|signature)\b",
-    r"\bsignature page\b",
-    r"^if an? (?:individual|entity)\b",
-    r"^docusign\b",
-    r"^(?:limited |special )?powers? of attorney\b.{0,40}$",
-    r"\bofficers and directors\b|\bdirectors and officers\b",
-    r"^(?!(?:by|its|name|title|dated?|signature|signed|print(?:ed)?(?: name)?) ?:)[\w ,/()&.-]{3,60}:$",
-    r"^(?:address|telephone)\b ?:",
-)
-"""What a line among signatures says that is neither a name nor a title."""
-
-CAPTION: Final = one_of(r"[(\[]?(?:(?:please )?(?:print|type)|signature|name|title|date)\b")
-"""What a line says below a rule, of what belongs on it."""
-
-_PLACE: Final = r"([A-Z][A-Za-z\u00c0-\u017f.'-]*(?:,? (?:of )?[A-Z][A-Za-z\u00c0-\u017f.'-]*){0,4})"
-_NO_PLACE: Final = r"(?!(?:Dated?|DATED?|Signed|Executed|This|As|On|In|[A-Z][a-z]+day)\b)"
-PLACED: Final = re.compile(
-    r"(?:^\s{0,40}(?:At[\s:]{1,9}|P(?i:lace)(?: of \w+)? ?: ?)"
-    r"|\b(?:[Ee]xecuted|[Ss]igned|[Dd]ated|[Gg]iven|DATED|SIGNED|EXECUTED)(?: and \w+)?,? (?:at|in|AT) )"
-    rf"(?:the [Cc]ity of )?{_PLACE}"
-    r"(?=[ ,]* (?:this|on|as|the|effective)\b|[,.]?\s*$)"
-    rf"|\b(?:19|20)[0-9]{{2}},? (?:in|at) (?:the [Cc]ity of )?{_PLACE}(?=[,.]?\s*$)"
-    rf"|^\s{{0,80}}{_NO_PLACE}{_PLACE}, (?=[0-9]{{1,2}}(?:st|nd|rd|th)? (?:day )?(?:of )?[A-Z][a-z]+,? [0-9]{{4}}\W*$)"
-)
-"""What stands around the place of execution."""

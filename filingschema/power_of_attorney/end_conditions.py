@@ -58,7 +58,8 @@ _CUES: Final = (
             r"\bwritten (?:\w{1,15} ){0,4}?(?:terminat|withdraw|cancel|rescind|modif)\w*",
             r"\b(?:in writing|written (?:notice|notification|communication|instructions?))\b.{0,120}?"
             r"\b(?:terminat|withdraw|cancel|rescind|rescission)\w*",
-            r"\b(?:terminated|withdrawn|cancell?ed|rescinded|rescission)\b.{0,80}?\b(?:in writing|written)\b",
+            r"\b(?:terminated|withdr[ae]w[ns]?|cancell?ed|cancels?|rescinded|rescinds?|rescission)\b.{0,80}?"
+            r"\b(?:in writing|written)\b",
         ),
     ),
     _Cue(
@@ -99,7 +100,7 @@ _LEAVING: Final = one_of(
     r"\bceas\w+ to (?:serve|hold|perform|work)\b",
     rf"\bno longer (?:be |being |in |with )?(?:\w{{1,15}} ){{0,6}}?{_POST}\b",
     r"\bno longer (?:serv\w+|hold\w*|work\w*|associated|in the employ)\b",
-    r"\b(?:terminat|cessation|retire|separat)\w* (?:of|from|as|with) (?:\w{1,15}\S? ){0,6}?(?:employ|servic)\w*",
+    r"\b(?:terminat|cessation|ends?|retire|separat)\w* (?:of|from|as|with) (?:\w{1,15}\S? ){0,6}?(?:employ|servic)\w*",
     r"\b(?:terminat|end)\w* (?:his|her|their|its|his/her|his or her|such) (?:employment|service)\b",
     r"\bresignation or termination\b",
     r"\bresign\w* (?:from|as)\b",

@@ -48,7 +48,8 @@ _STOPS: Final = frozenset(
     " statement statements report reports".split()
 )
 _OFFICE_OF: Final = re.compile(
-    rf"(?:{OFFICE.pattern}|\b(?:stock|shares|securities|units)) (?:of|at) (?:the )?", re.IGNORECASE
+    rf"(?:{OFFICE.pattern}|\b(?:trustees|partners|boards?|stock|shares|securities|units)) (?:of|at) (?:the )?",
+    re.IGNORECASE,
 )
 _FORM: Final = re.compile(
     r"(?:[il1]nc(?:orporated)?|corp(?:oration)?|co|l\.?l\.?c|l\.?l?\.?p|ltd|limited|plc|n\.?v|s\.?a|n\.?a|a\.?g|se"
@@ -59,9 +60,9 @@ _FIRM: Final = re.compile(r"\b(?:P\.? ?[CA]|P\.?L\.?L\.?C|L\.?L\.?P)\b\.?$")
 _NUMBER: Final = re.compile(r"[IVX]{1,5}|[0-9]{1,3}")
 _PLAN: Final = re.compile(r"\((?:k|b)\)", re.IGNORECASE)
 _NO_NAME: Final = re.compile(
-    r"(?i:forms? [\w-]+$)|.*\b(?:[A-Z]{1,2}[0-9]{1,2}[A-Z]? [0-9][A-Z]{2}|[A-Z]{2},? [0-9]{5})$"
+    r"(?i:forms? [\w-]+$)|.*[0-9]{6}|.*\b(?:[A-Z]{1,2}[0-9]{1,2}[A-Z]? [0-9][A-Z]{2}|[A-Z]{2},? [0-9]{5})$"
 )
-"""What is a form or ends with a postcode."""
+"""What is a form, holds a long number or ends with a postcode."""
 _REGISTERED: Final = re.compile(r" ?\((?:registered|company|reg|no)\b[^()]{0,60}\)", re.IGNORECASE)
 _ABBREVIATED: Final = re.compile(r"(?:\w|inc|corp|co|ltd|no|st|cos|bros|(?:\w\.)+\w)\.", re.IGNORECASE)
 _QUOTE: Final = "\"'\u201c\u201d\u201e\u2018\u2019?*`\u00b4_"

@@ -6,7 +6,9 @@ from dataclasses import dataclass, field
 from heapq import merge
 from typing import Final, NamedTuple
 
+from filingschema.power_of_attorney.entities import Place
 from filingschema.power_of_attorney.power_cues import ACTION, LISTED, OBJECTS, REFERENCE, STATEMENT, TO
+from filingschema.power_of_attorney.schedules import find_name_tables
 from filingschema.power_of_attorney.sentences import find_sentence_ends, first_after, is_label_number
 from filingschema.text.prose import Prose
 
@@ -27,7 +29,7 @@ _BARE: Final = "bare"
 """The family of the items that have bullets, or nothing but lines of their own."""
 _ROMAN: Final = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv")
 _DEEPEST: Final = 6
-_INTRODUCTION: Final = 60
+_INTRODUCTION: Final = 100
 _REFERENCE: Final = 20
 _SEPARATED: Final = re.compile(r"[;.](?: (?:and|or))? ?$", re.IGNORECASE)
 _CLOSING: Final = re.compile(
@@ -92,8 +94,12 @@ def find_items(prose: Prose, end: int) -> Enumeration:
     """
     words = prose.text
     labels = list(_labels(prose, end))
-    ends = find_sentence_ends(words, end, {label.end - 1 for label in labels})
-    lists = [each for each in _lists(words, labels, ends, end) if len(each.items) > 1]
+    tables = [*find_name_tables(prose, 0, end)]
+    ends = _with_tables(prose, tables, find_sentence_ends(words, end, {label.end - 1 for label in labels}))
+    named = [table.start for table in tables]
+    lists = [
+        each for each in _lists(words, labels, ends, end) if len(each.items) > 1 and each.items[0].label not in named
+    ]
     statements = [each for each in lists if STATEMENT.search(each.introduction)]
     others = [each for each in lists if not STATEMENT.search(each.introduction)]
     powers = [each for each in others if _is_of_actions(words, each)]
@@ -101,6 +107,12 @@ def find_items(prose: Prose, end: int) -> Enumeration:
     return Enumeration(
         tuple(_innermost(words, powers)), tuple(_items(words, objects)), tuple(_items(words, statements)), tuple(ends)
     )
+
+
+def _with_tables(prose: Prose, tables: Sequence[Place], ends: Sequence[int]) -> list[int]:
+    """Return the ends of sentences with those around tables of names that no sentence goes on behind."""
+    alone = [table for table in tables if not prose.text[table.end + 1 : table.end + 2].islower()]
+    return sorted({*ends, *(edge for table in alone for edge in (table.start - 1, table.end))})
 
 
 def without_closing(words: str, start: int, end: int) -> int:
@@ -137,7 +149,11 @@ def _printed_labels(prose: Prose, end: int) -> Iterator[_Label]:
 
 
 def _bare_labels(prose: Prose, end: int) -> Iterator[_Label]:
-    """Yield where a line begins with a bullet, or with an action below "to:" or the end of another item."""
+    """Yield where a line begins with a bullet, or with an action below "to:" or the end of another item.
+
+    Below "to sign:" lines begin with what is signed.
+    """
+    objects = False
     for at in prose.lines:
         if at >= end:
             return
@@ -145,13 +161,21 @@ def _bare_labels(prose: Prose, end: int) -> Iterator[_Label]:
         start = bullet.end() if bullet else at
         before = prose.text[max(0, at - _INTRODUCTION) : at]
         action = ACTION.match(prose.text, start, end)
-        if action and (
-            bullet
-            or before.endswith(_SEPARATING)
-            or (before.endswith(". ") and action[0].istitle() and action[0].isalpha())
-            or LISTED.search(before)
+        objects = _lists_objects(before) or (objects and before.endswith(_SEPARATING))
+        if (objects and not _LABEL.match(prose.text, at)) or (
+            action
+            and (
+                bullet
+                or before.endswith(_SEPARATING)
+                or (before.endswith(". ") and action[0].istitle() and action[0].isalpha())
+                or LISTED.search(before)
+            )
         ):
             yield _Label(at, at, start, ((_BARE, 1),))
+
+
+def _lists_objects(before: str) -> bool:
+    return before.endswith(": ") and OBJECTS.search(before) is not None
 
 
 def _values(shape: str, words: str) -> Iterator[tuple[str, int]]:
@@ -219,7 +243,7 @@ def _first(label: _Label, before: str) -> tuple[tuple[str, int], ...]:
     """Return the families and numbers of a label that begins a list: the first; after "to:" any number does."""
     found = tuple(value for value in label.values if value[1] == 1)
     if found == ((_BARE, 1),):
-        return found if LISTED.search(before) else ()
+        return found if LISTED.search(before) or _lists_objects(before) else ()
     if not found and TO.search(before) and label.values[0][0].endswith("1"):
         return label.values[:1]
     return found

@@ -4,21 +4,29 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
-from filingschema.power_of_attorney.acknowledgement import quote_date, read_notary, read_witnesses
-from filingschema.power_of_attorney.cues import ACCEPTED, CERTIFYING
-from filingschema.power_of_attorney.execution_dates import read_execution_date, read_execution_place
+from filingschema.power_of_attorney.acknowledgement import (
+    quote_date,
+    read_certified_notary,
+    read_notary,
+    read_witnesses,
+)
+from filingschema.power_of_attorney.execution_dates import read_execution_date, read_execution_place, without_place
 from filingschema.power_of_attorney.outline import Instrument
 from filingschema.power_of_attorney.parts import split_signatures
 from filingschema.power_of_attorney.signing import Signed, read_signed
+from filingschema.power_of_attorney.signing_cues import ACCEPTED, CERTIFYING, RESOLVED
 from filingschema.text.canonical import Line, Span, Text
 from filingschema.text.names import is_entity
 from filingschema.text.quotes import Quote, Tree, quote
 from filingschema.text.signatures import take_apart
 
-__all__ = ["Execution", "SignedBy", "read_execution"]
+__all__ = ["Execution", "SignedBy", "is_certified", "read_execution"]
 
 _PART: Final = re.compile(r"[^\s_]++")
 _ONESELF: Final = re.compile(r"\bundersigned\b|\b[Ee]ach (?:person|individual|director|officer)\b|\b[Ii]\b|\b[Ww]e\b")
+_STARRED: Final = re.compile(r"(?<=\*)\W{0,3}(?:[Ss]igned )?[Bb][Yy]\b[\s:_]*$")
+_BY: Final = re.compile(r"\b[Bb]y:? ?$")
+_LONGEST_MARK: Final = 30
 _SOMEBODY: Final = "Somebody"
 """A signer of whom nothing but a title is known has some name for `take_apart`."""
 
@@ -60,24 +68,48 @@ def read_execution(instrument: Instrument) -> Execution:
     ('2001-05-09', 'Al Poe', None)
     """
     text = instrument.prose.source
-    parts = split_signatures(text, instrument.signatures)
-    signed = read_signed(text, parts.signatures)
-    acting = _is_acting(instrument.prose.text[: instrument.appointment])
+    parts = split_signatures(text, instrument.signatures, instrument.body)
+    signed = read_signed(text, [without_place(text, line) for line in parts.signatures])
+    acting = _is_acting(instrument)
     accepted = _accepted(text, instrument.signatures)
     members: dict[str, Tree | None] = {
         "signatures": [_signature(text, each, acting=acting or _start(each) > accepted) for each in signed],
         "executionDate": read_execution_date(instrument, parts.signatures, [each.signer.date for each in signed]),
         "executionPlace": read_execution_place(instrument, [*parts.signatures, *parts.witnesses]),
         "witnesses": read_witnesses(text, parts.witnesses),
-        "notary": read_notary(text, parts.notary),
+        "notary": read_notary(text, parts.notary) or read_certified_notary(text, parts.apostille),
     }
-    signers = tuple(by for each in signed for by in _signed_by(text, each))
+    own = [each for each in signed if not (_attorney_mark(text, each) or _is_named_below(text, each))] or signed
+    signers = tuple(by for each in own for by in _signed_by(text, each))
     return Execution({name: member for name, member in members.items() if member}, signers)
 
 
-def _is_acting(opening: str) -> bool:
-    """Say whether the words above the appointment are those of an entity, or of an officer who certifies them."""
-    return CERTIFYING.search(opening) is not None or (not _ONESELF.search(opening) and is_entity(opening))
+def is_certified(instrument: Instrument) -> bool:
+    r"""Say whether an officer certifies, above or below a resolution, what others decided.
+
+    >>> from filingschema.power_of_attorney.outline import read_instruments
+    >>> from filingschema.text.reading import read_text
+    >>> text = read_text("RESOLVED, that Acme Inc. appoints Jo Roe its attorney. I certify this.\n/s/ Al Poe")
+    >>> is_certified(read_instruments(text, text.lines)[0])
+    True
+    """
+    words, end = instrument.prose.text, instrument.appointment
+    if CERTIFYING.search(words, 0, end):
+        return True
+    return RESOLVED.search(words, 0, end) is not None and CERTIFYING.search(words, end) is not None
+
+
+def _is_acting(instrument: Instrument) -> bool:
+    """Say whether the words above the appointment are those of an entity, or what an officer certifies."""
+    opening = instrument.prose.text[: instrument.appointment]
+    return is_certified(instrument) or (not _ONESELF.search(opening) and is_entity(opening))
+
+
+def _attorney_mark(text: Text, each: Signed) -> Span | None:
+    """Return where "*By:" stands before the signature of an attorney-in-fact for those whose names have a star."""
+    start = _start(each)
+    found = _STARRED.search(text.text, max(0, start - _LONGEST_MARK), start)
+    return Span(*found.span()) if found else None
 
 
 def _accepted(text: Text, lines: Sequence[Line]) -> int:
@@ -134,9 +166,19 @@ def _capacity(text: Text, each: Signed, *, acting: bool) -> dict[str, Tree]:
         words = _find(text, parts.capacity_words, spans) if parts.capacity else None
         if words and (acts or parts.capacity in {"attorneyInFact", "trustee"}):
             return found | {"capacity": words._replace(value=parts.capacity or "")}
-    if not acts and signer.name:
+    mark = _attorney_mark(text, each)
+    if mark:
+        found["capacity"] = quote(text, mark, value="attorneyInFact")
+    elif not acts and signer.name:
         found["capacity"] = quote(text, *signer.name, value="self")
     return found
+
+
+def _is_named_below(text: Text, each: Signed) -> bool:
+    """Say whether somebody is named as the attorney-in-fact by whom the signature above was given."""
+    words = _words(text, each.signer.text)
+    before = text.text[max(0, _start(each) - _LONGEST_MARK) : _start(each)]
+    return take_apart(words).capacity == "attorneyInFact" and "/" not in words and _BY.search(before) is not None
 
 
 def _find(text: Text, words: str, spans: Sequence[Span]) -> Quote | None:

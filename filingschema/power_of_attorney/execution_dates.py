@@ -6,8 +6,8 @@ from itertools import pairwise
 from typing import Final
 
 from filingschema.power_of_attorney.acknowledgement import quote_date
-from filingschema.power_of_attorney.cues import DATED_ABOVE, PLACED
 from filingschema.power_of_attorney.outline import Instrument
+from filingschema.power_of_attorney.signing_cues import DATED_ABOVE, MADE, PLACED
 from filingschema.text.canonical import Line, Span, Text
 from filingschema.text.dates import find_dates
 from filingschema.text.places import state_code
@@ -15,10 +15,11 @@ from filingschema.text.quotes import Quote, quote
 from filingschema.text.signature_dates import date_span
 from filingschema.text.signature_marks import read_marks
 
-__all__ = ["read_execution_date", "read_execution_place"]
+__all__ = ["read_execution_date", "read_execution_place", "without_place"]
 
 _OPENING: Final = 400
 _LONGEST_DATE_LINE: Final = 60
+_LONGEST_PLACE_LINE: Final = 120
 _LONGEST_ABBREVIATION: Final = 5
 _RULES: Final = str.maketrans("_*|", "   ")
 
@@ -44,7 +45,7 @@ def read_execution_date(instrument: Instrument, lines: Sequence[Line], dates: Se
     told = {date.value: date for date in below if date}
     above = DATED_ABOVE.search(instrument.prose.text, instrument.execution, instrument.signing) is not None
     if above or not told:
-        found = next(_dates_above(instrument, above=above), None)
+        found = next(_dates_above(instrument, above=above), None) or _date_made(instrument) or _date_last(instrument)
     return found or (next(iter(told.values())) if len(told) == 1 else None)
 
 
@@ -78,6 +79,36 @@ def _dates_above(instrument: Instrument, *, above: bool) -> Iterator[Quote]:
                     yield date
     if above:
         yield from _dates_in(instrument, 0, min(_OPENING, instrument.execution))
+
+
+def _date_made(instrument: Instrument) -> Quote | None:
+    """Return the date with which the opening words say when the instrument was made."""
+    words = instrument.prose.text[: min(_OPENING, instrument.execution)]
+    start, _ = next(find_dates(words), (0, 0))
+    made = MADE.search(words[:start])
+    return next(_dates_in(instrument, start, len(words)), None) if made else None
+
+
+def _date_last(instrument: Instrument) -> Quote | None:
+    """Return the date with "this" before it in the last sentence of the body."""
+    words = instrument.prose.text
+    first = max(instrument.appointment, instrument.execution - _OPENING)
+    found = [at for at, _ in find_dates(words[first : instrument.execution]) if words.endswith(" this ", 0, first + at)]
+    return next(_dates_in(instrument, first + found[-1], instrument.execution), None) if found else None
+
+
+def without_place(text: Text, line: Line) -> Line:
+    r"""Return a line without the place before its date, which names nobody who signs.
+
+    >>> from filingschema.text.reading import read_text
+    >>> text = read_text("Erie, 9 May 2001\n")
+    >>> text.words(without_place(text, text.lines[0]))
+    '9 May 2001'
+    """
+    words = re.sub(r"\s", " ", text.text[line.start : line.end])
+    found = PLACED.match(words) if len(words) < _LONGEST_PLACE_LINE else None
+    date, _ = next(find_dates(words), (0, 0)) if found else (0, 0)
+    return line._replace(start=line.start + date) if found and date >= found.end() else line
 
 
 def read_execution_place(instrument: Instrument, lines: Sequence[Line]) -> Quote | None:

@@ -34,6 +34,7 @@ __all__ = [
     "SCHEDULE",
     "SUBJECT",
     "SUFFIXED",
+    "THAT",
     "THE_COMPANY",
     "VERBS",
 ]
@@ -45,7 +46,7 @@ LIST_LEAD: Final = one_of(
     r"(?:(?:each|any|either|all|both|one)\b(?:,? ?(?:and|or|and/or|of|one|two|three|more|the|all|any|each"
     r"|either)\b)*,?:?|and|or)\W{0,2} ",
     r"(?:the )?(?:law )?firms? of ",
-    r"(?:messrs|mr|mrs|ms|miss|dr|hon)\b\.? ",
+    r"(?:messrs|mr|mrs|ms|miss|dr|hon|adv)\b\.? ",
     r"(?:hereby|namely|power of attorney to|to|unto|upon|in favou?r of|that)[:,]? ",
     r"[^\w\s]{1,3} ",
 )
@@ -98,7 +99,8 @@ FIRM_NAME: Final = re.compile(
 """The name of a firm that is those of its partners, with commas between them."""
 
 OF_FIRM: Final = re.compile(
-    r" (?:of|at|from|with|c/o) (?:the (?:law )?firm (?:of )?)?(?=[A-Z0-9\"\u201c]|the [A-Z]|\w\.\w\.)"
+    r"(?<!\b[Hh]ead)(?<!\bHEAD) (?:of|at|from|with|c/o) (?:the (?:law )?firm (?:of )?)?"
+    r"(?=[A-Z0-9\"\u201c]|the [A-Z]|\w\.\w\.)"
 )
 """What stands between a name or title and a firm."""
 
@@ -189,7 +191,8 @@ SCHEDULE: Final = re.compile(
 
 VERBS: Final = re.compile(
     r"(?:(?:I|we|undersigned)\b(?=[ ,]))?"
-    r"(?:[ ,*]{0,3}(?:(?:and|or|to|do|does|have|has|so|will|shall|is|hereby|irrevocably|duly)[ *,]"
+    r"(?:[ ,*]{0,3}(?!(?-i:(?:Grant|Will) [A-Z][a-z]))"
+    r"(?:(?:and|or|to|do|does|have|has|so|will|shall|is|hereby|irrevocably|duly)[ *,]"
     r"|(?:constitut|app[o0]int"
     r"|authori[sz]|designat|nominat"
     r"|empower|direct|mak|nam|confirm|confer|delegat|giv|grant|substitut)(?:e|es|ed|r?s|ing)?\b"
@@ -217,10 +220,13 @@ PASSIVE_VERB: Final = one_of(
 SUBJECT: Final = re.compile(r"(?:^|[,;:.)] |\b(?i:that|thereto|hereby) )(?=[A-Z]|(?i:each|either|any) of )")
 """What stands before that subject."""
 
+THAT: Final = re.compile(r"\bthat,? (?=[A-Z]|(?i:each|either|any) of )")
+"""What it is told behind."""
+
 LEADING: Final = one_of(
     r"(?:[\W\d_]|\b(?:each|any|either|all|both|one|two|three|more|of|and|or|the|following|persons?|individuals?|people|officers?"
     r"|employees?|hereby|namely|that|to|unto|upon|on|in favou?r of"
-    r"|mr|mrs|ms|dr|messrs|company|our|its|my|whoever|offices?|firm|law|[a-z]|[ivx]{1,4})\b)*+"
+    r"|mr|mrs|ms|dr|adv|messrs|company|our|its|my|whoever|offices?|firm|law|[a-z]|[ivx]{1,4})\b)*+"
 )
 """All that may stand between the verb and a list that follows at once."""
 
@@ -250,6 +256,7 @@ MODES: Final = (
         one_of(
             r"\b(?:signing|acting|act|sign|signs|acts)(?: \w+){0,2}? (?:sing(?:u?lar)?ly|alone|a[Jl]one"
             r"|independently)\b",
+            r"\b(?:individual|sole) (?:power|authority|right|signature)\b",
             r"\bwithout (?:the )?(?:joinder of |consent of )?(?:any |the )?others?\b",
             r"\b(?:sing(?:u?lar)?ly|severally|individually|inclividua\w{1,3}|separately)\b",
         ),
@@ -271,10 +278,10 @@ MODES_LATER: Final = (
         "singly",
         one_of(
             r"\b(?:each|any|either)(?: one)?(?: or more)? of (?:the|such|said|my|them|whom|these)\b[^.;]{0,80}"
-            r"\b(?:act|exercise|sign|execute)\b[^.;]{0,60}\b(?:alone|singly|individually|separately|severally"
+            r"\b(?:act(?:ing)?|exercise|sign|execute)\b[^.;]{0,60}\b(?:alone|singly|individually|separately|severally"
             r"|without (?:the )?others?)\b",
             r"\b(?:each|any|either) (?:such |said |of )?(?:attorney|agent|person|representative)\b[^.;]{0,80}"
-            r"\b(?:act|exercise|sign|execute)\b[^.;]{0,60}\b(?:alone|singly|individually|separately|severally"
+            r"\b(?:act(?:ing)?|exercise|sign|execute)\b[^.;]{0,60}\b(?:alone|singly|individually|separately|severally"
             r"|without (?:the )?others?)\b",
             r"\battorneys?-in-fact\b,? (?:may )?(?:each )?(?:act|acting|signing) (?:singly|individually|alone"
             r"|severally)\b",

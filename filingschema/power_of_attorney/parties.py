@@ -4,8 +4,7 @@ from collections.abc import Sequence
 
 from filingschema.power_of_attorney.attorneys import read_attorneys, tree
 from filingschema.power_of_attorney.companies import read_companies
-from filingschema.power_of_attorney.cues import CERTIFYING
-from filingschema.power_of_attorney.execution import SignedBy
+from filingschema.power_of_attorney.execution import SignedBy, is_certified
 from filingschema.power_of_attorney.outline import Instrument
 from filingschema.power_of_attorney.principals import Grantor, find_grantors, find_substitution, principal_trees
 from filingschema.power_of_attorney.title import find_title
@@ -34,9 +33,7 @@ def read_parties(instrument: Instrument, signers: Sequence[SignedBy]) -> dict[st
     grantors = find_grantors(instrument, attorneys, signers)
     substitute = find_substitution(instrument, attorneys)
     companies = read_companies(instrument, attorneys.people, [str(grantor.name.value) for grantor in grantors])
-    if companies and CERTIFYING.search(
-        prose.text, 0, attorneys.appointment
-    ):  # whoever signs certifies, and grants nothing
+    if companies and is_certified(instrument):  # whoever signs certifies, and grants nothing
         grantors = [Grantor(companies.pop(0)["name"], entity=True, told=False)]
     found: dict[str, Tree | None] = {
         "title": find_title(instrument),

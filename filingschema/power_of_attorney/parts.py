@@ -2,16 +2,20 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import dropwhile
 from typing import Final, NamedTuple
 
-from filingschema.power_of_attorney.cues import (
+from filingschema.power_of_attorney.cues import SIGNING
+from filingschema.power_of_attorney.signing import read_signed
+from filingschema.power_of_attorney.signing_cues import (
     ACKNOWLEDGED,
+    APOSTILLE,
     ATTESTED,
     BEFORE_NOTARY,
     EXPIRING,
     FURNITURE,
+    ONE_WITNESS,
     SCHEDULED,
-    SIGNING,
     TABLE_HEAD,
     WITNESSED,
 )
@@ -24,30 +28,36 @@ __all__ = ["Parts", "split_signatures"]
 
 _BLANKS: Final = re.compile(r"[\s_*]++")
 _CAPTION: Final = re.compile(r"(?<=\S) (?:Signature|(?:Type or )?Print(?:ed)? Name|Date)\b(?! ?[:_])(?= [A-Z]|$)")
+_BRACES: Final = frozenset(")}|")
+"""What is drawn between two columns."""
 _LEANING: Final = 8
 """What is centred below a signature may begin this much to the left of it."""
+_FEWEST_APART: Final = 2
 _LINES_OF_ONE: Final = 4
 """So many lines take a signature, its rule, the name and the office."""
 
 
 class Parts(NamedTuple):
-    """The lines below an instrument: those of its own signatures, of the witnesses, and of the acknowledgement."""
+    """The lines below an instrument: of its own signatures, of the witnesses, the acknowledgement, an apostille."""
 
     signatures: list[Line]
     witnesses: list[Line]
     notary: list[Line]
+    apostille: list[Line]
 
 
-def split_signatures(text: Text, lines: Sequence[Line]) -> Parts:
+def split_signatures(text: Text, lines: Sequence[Line], named: str = "") -> Parts:
     r"""Return whose signatures the lines below an instrument are; what stands in schedules is left out.
+
+    `named` are the words in which those who grant it may be named.
 
     >>> from filingschema.text.reading import read_text
     >>> text = read_text("/s/ Al Poe\nWITNESS: /s/ Jo Roe\nSTATE OF OHIO\n/s/ Cy Fay\nNotary Public\nSCHEDULE A\n")
     >>> [[text.words(line) for line in part] for part in split_signatures(text, text.lines)]
-    [['/s/ Al Poe'], ['WITNESS: /s/ Jo Roe'], ['STATE OF OHIO', '/s/ Cy Fay', 'Notary Public']]
+    [['/s/ Al Poe'], ['WITNESS: /s/ Jo Roe'], ['STATE OF OHIO', '/s/ Cy Fay', 'Notary Public'], []]
     """
-    parts = Parts([], [], [])
-    part, expired = parts.signatures, False
+    parts = Parts([], [], [], [])
+    part, signed, expired = parts.signatures, False, False
     column: _Column | None = None
     whole = [*_without_captions(text, lines)]
     for at, line in enumerate(whole):
@@ -55,7 +65,9 @@ def split_signatures(text: Text, lines: Sequence[Line]) -> Parts:
         if part and SCHEDULED.search(words):
             break
         heading = _heading(text, line, words)
-        if ACKNOWLEDGED.search(words):
+        if part is parts.apostille or APOSTILLE.search(words):
+            part = parts.apostille
+        elif ACKNOWLEDGED.search(words):
             if part is not parts.notary and part and BEFORE_NOTARY.match(words):
                 parts.notary.extend(_last_signature(text, part))
             part = parts.notary
@@ -70,12 +82,34 @@ def split_signatures(text: Text, lines: Sequence[Line]) -> Parts:
             continue
         expired = part is parts.notary and (expired or EXPIRING.search(words) is not None)
         if part is parts.witnesses and column:
-            theirs, own = column.split(line, alone=not parts.signatures)
+            theirs, own = column.split(line, alone=not signed)
             parts.witnesses.extend(theirs)
             parts.signatures.extend(own)
         else:
             part.append(line)
+            own = [line] if part is parts.signatures else []
+        signed = signed or any(SIGNING.search(text.words(each)) for each in own)
+    if not signed:
+        _release(text, parts, named)
     return parts
+
+
+def _release(text: Text, parts: Parts, named: str) -> None:
+    """Give the instrument the last of several below a heading such as "Witness:", who is no witness.
+
+    Who is none is named in the words above, or signs at the right of the others, or as a second below "Witness:".
+    """
+    signs = [mark for marks in read_marks(text, parts.witnesses) for mark in marks if mark.kind == "sign"]
+    if len(signs) < _FEWEST_APART or read_signed(text, parts.signatures):
+        return
+    above, last = signs[-2:]
+    at = max(at for at, line in enumerate(parts.witnesses) if line.start <= last.start)
+    if parts.witnesses[at].start <= above.start:
+        return
+    single = len(signs) == _FEWEST_APART and ONE_WITNESS.match(text.words(parts.witnesses[0])) is not None
+    if single or last.offset > above.offset + _LEANING or text.words(last.words).casefold() in named.casefold():
+        parts.signatures.extend(parts.witnesses[at:])
+        del parts.witnesses[at:]
 
 
 def _heading(text: Text, line: Line, words: str) -> "_Column | None":
@@ -152,7 +186,7 @@ class _Column:
                     edge = line.end
                     break
         left = [cell for cell in cells if cell.start < max(edge, line.start)]
-        right = cells[len(left) :]
+        right = [*dropwhile(lambda cell: self.text.words(cell) in _BRACES, cells[len(left) :])]
         return (
             [line._replace(end=left[-1].end)] if left else [],
             [line._replace(start=right[0].start)] if right else [],

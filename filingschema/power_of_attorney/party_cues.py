@@ -19,9 +19,12 @@ __all__ = [
     "GRANTED_BY",
     "GRANTOR",
     "GRANTS",
+    "LABELLED",
     "LAW_FIRM",
     "LETTERHEAD",
     "LISTED",
+    "LISTED_BELOW",
+    "MADE_BY",
     "MORE_COMPANIES",
     "OF_PERSONS",
     "ORIGINATED",
@@ -31,6 +34,7 @@ __all__ = [
     "SEVERAL",
     "SUBSTITUTE",
     "SUBSTITUTED",
+    "TERMED",
     "UNDERLYING",
     "UNDERLYING_DATE",
     "UNDERSIGNED",
@@ -38,7 +42,7 @@ __all__ = [
 
 GRANTOR: Final = re.compile(
     r"(?P<named>(?i:\b(?:the (?:undersigned|principal|reporting person)|I)\b),? ?)(?=[A-Z])"
-    r"|(?:^|(?i:\bthat|presents?)[,;:]? |[.:] )(?:(?:Mr|Mrs|Ms|Dr|Messrs)\.? )?(?=[A-Z])"
+    r"|(?:^|(?i:\bthat|presents?)[,;:]? |[.:] |(?<=[0-9]{4}), )(?:(?:Mr|Mrs|Ms|Dr|Messrs)\.? )?(?=[A-Z])"
 )
 """What stands before the name of who grants, in the clause of the appointment."""
 
@@ -70,11 +74,14 @@ SUBSTITUTED: Final = one_of(
     rf"(?P<as>{_ATTORNEY}) (?:for|of|under)\b",
     r"\bundersigned,? (?:(?-i:[A-Z])[\w.'-]{0,30},? ){2,6}(?:as |is )?(?:the )?"
     rf"(?P<is>{_ATTORNEY}) (?:for|of|under)\b",
+    rf"\b(?:being|as) (?:the|an|one of the) (?P<being>{_ATTORNEY}) (?:named|appointed|designated)\b",
 )
 """What an instrument says, before it appoints another, of the attorney-in-fact who does."""
 
 SUBSTITUTE: Final = one_of(
     rf"\bsubstitutes? (?:to|for) (?:the undersigned|me|myself)\b[^.;]{{0,30}}?\b(?P<for>{_ATTORNEY})",
+    rf"\bas (?:\w+ ){{0,3}}?(?P<place>{_ATTORNEY}) in "
+    r"(?:my|his|her|the undersigned['\u2019]?s) (?:own )?(?:place|stead)\b",
 )
 """What it says behind the appointment."""
 
@@ -170,10 +177,19 @@ CONCERNED: Final = re.compile(
     r"|\b(?:securities|stock|shares?|units|interests?|equity)\b(?:(?!affiliate|advis"
     r"|any )[^.;:()]){0,80}?\b(?:of|issued by|in) (?:the )?(?=\w*[A-Z])"
     r"|\b(?:holdings?|transactions?|ownership|positions?)(?: of| in| with respect to)+ (?:the )?(?=\w*[A-Z])"
-    r"|\b(?:[Ww]ith respect to|[Ii]n respect of|[Rr]elating to|[Rr]egarding|[Aa]s to|[Ii]n connection with"
+    r"|\b(?:[Ww]ith (?:respect|regard) to|[Ii]n respect of|[Rr]elating to|[Rr]egarding|[Cc]oncerning|[Aa]s to"
+    r"|[Ii]n connection with"
     r"|for) (?:each of |any of )?(?:the )?(?=\w*[A-Z])"
 )
 """What stands before the name of the company that an instrument is about."""
+
+TERMED: Final = re.compile(
+    rf"\b[Tt]he (?P<term>{COMPANY_TERM.pattern.removeprefix('(?:the )?')}) (?:(?:does|do|hereby|HEREBY) ){{0,2}}$"
+)
+"""What stands before the verb where a company grants that was named above."""
+
+MADE_BY: Final = re.compile(r"\bby (?=[A-Z])")
+"""What stands there before its name."""
 
 ORIGINATED: Final = re.compile(
     r",? an? (?:(?:State of )?[A-Z][a-z.]+ ){1,3}"
@@ -182,7 +198,9 @@ ORIGINATED: Final = re.compile(
 )
 """What says of which law the entity is that is named before it."""
 
-LETTERHEAD: Final = re.compile(r"\W*(?P<name>.*?)(?:[\s\[(]*(?:logo|letterhead))?[\s\])]*", re.IGNORECASE)
+LETTERHEAD: Final = re.compile(
+    r"\W*(?:letterhead of )?(?P<name>.*?)(?:[\s\[(]*(?:logo|letterhead))?[\s\])]*", re.IGNORECASE
+)
 """What a line of a letterhead says beside a name."""
 
 LAW_FIRM: Final = re.compile(r"\b(?:L\.?L\.?P|P\.?L\.?L\.?C|P\.?C|Law)\b")
@@ -200,6 +218,20 @@ LISTED: Final = re.compile(
     re.IGNORECASE,
 )
 """Where companies are said to be listed on a schedule."""
+
+LABELLED: Final = re.compile(
+    r"(?:name of (?:the )?)?(?:issuer|company|registrant|subject company)(?: name)?(?:\(s\))? ?: ?(?=\w*[A-Z])",
+    re.IGNORECASE,
+)
+"""What stands before a company in a form that is filled in."""
+
+LISTED_BELOW: Final = re.compile(
+    r"\b(?:(?:compan|entit)ies|funds|issuers|registrants|trusts|corporations)\b[^.;:]{0,40}?"
+    r"\b(?:listed|named|identified|set forth|indicated) below ?: $"
+    r"|\bfollowing (?:[\w-]+ ){0,4}?(?:(?:compan|entit)ies|funds|issuers|registrants|trusts|corporations) ?: $",
+    re.IGNORECASE,
+)
+"""Where they are said to be listed on lines below."""
 
 UNDERLYING: Final = re.compile(
     r"\b(?:(?:(?:an?|the|that|those|his|her|their|each|such|certain)\b ){1,3}(?:(?!of\b|under\b|to\b|by\b"

@@ -75,7 +75,7 @@ class _Reader:
         self._titles: list[Place] = []
         """The parts of the last title."""
         self._owned: Person | None = None  # holds the office that was told last, and is named next
-        self._each = self._shared = False
+        self._each = self._shared = self._held = False
 
     def place(self, part: Part) -> None:
         """Take the next part of the list."""
@@ -134,8 +134,9 @@ class _Reader:
     def finish(self, end: int) -> None:
         """Take the firm that is told of all behind the list."""
         self._end = len(self._words)
-        firm = GROUP_FIRM.match(self._words, end)
-        if firm and self.people:
+        if self._held:
+            pair_offices(self.people)
+        if self.people and (firm := GROUP_FIRM.match(self._words, end)):
             self._firm(firm.end())
 
     def _extend(self, start: int, stop: int, end: int) -> None:
@@ -166,8 +167,7 @@ class _Reader:
         self._last, self._titles = ("name", last), [last.title]
 
     def _bracket(self, start: int, end: int) -> None:
-        firm = FIRM.match(self._words, start + 1, end - 1)
-        if firm and self.people:
+        if self.people and (firm := FIRM.match(self._words, start + 1, end - 1)):
             self._firm(firm.end())
             return
         holder = HOLDER.match(self._words, start + 1, end - 1)
@@ -181,12 +181,12 @@ class _Reader:
 
     def _holder(self, start: int, end: int) -> None:
         """Take the name of who holds the last office, or the office that who was named last holds."""
-        person = self.people[-1] if self.people else None
-        if person is None:
+        if not self.people:
             return
+        person = self.people[-1]
         names = names_in(self._words, skip(LIST_LEAD, self._words, start, end), end)
         if names and person.name is None:
-            person.name = names[0]
+            person.name, self._held = names[0], True
             self._last = ("name", person)
         elif person.name and person.title is None:
             start = skip(ARTICLE, self._words, start, end)

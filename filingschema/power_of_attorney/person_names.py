@@ -1,6 +1,7 @@
 """Names of persons in running text, and how they are told from offices and firms."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -8,7 +9,17 @@ from filingschema.power_of_attorney.entities import Place
 from filingschema.power_of_attorney.list_cues import BUSINESS, FIRM_WORDS, NOT_A_NAME, OFFICE, PARTICLES
 from filingschema.text.places import state_code
 
-__all__ = ["Person", "is_field", "is_office", "is_person", "name_behind", "names_in", "names_office", "pair_offices"]
+__all__ = [
+    "Person",
+    "is_field",
+    "is_office",
+    "is_person",
+    "joined_names",
+    "name_behind",
+    "names_in",
+    "names_office",
+    "pair_offices",
+]
 
 _PART: Final = re.compile(r"1\.|[\"'\u201c\u2018(?]{0,2}[^\W\d_](?:[\w.'\"\u2019`*-]*[\w.*])?[\"'\u201d\u2019)?*]{0,2}")
 _MARKS: Final = "\"'\u201c\u201d\u2018\u2019()?*.,"
@@ -16,6 +27,8 @@ _BROKEN: Final = re.compile(r"(?<=[a-z]-) (?=[a-z])")
 """Where the end of a line stood within a word."""
 _INITIAL: Final = re.compile(r"[A-Z]\.")
 _CHIEF: Final = re.compile(r"C[A-Z]O")
+_BETWEEN: Final = re.compile(r"[,;]? ?(?:and|or|and/or)? ?(?:(?:Mr|Mrs|Ms|Dr)\. ?)?")
+"""What stands between two who are named together."""
 _SMALL: Final = frozenset("and of the for &".split())
 _MOST_WORDS: Final = 7
 _LONGEST_SEARCH: Final = 20_000
@@ -55,6 +68,20 @@ def names_in(words: str, start: int, end: int) -> list[Place]:
         if is_person(other) and any(words.find(one + mark, 0, _LONGEST_SEARCH) >= 0 for mark in (", ", " and ")):
             return [Place(start, start + len(one)), Place(start + found[at].start(), start + len(name))]
     return [Place(start, start + len(name))]
+
+
+def joined_names(words: str, names: Sequence[Place]) -> list[Place]:
+    """Return the first of some names, and those that nothing but a comma or "and" joins to it.
+
+    >>> joined_names("Jo Roe and Al Poe of Erie, Ed Low", [Place(0, 6), Place(11, 17), Place(27, 33)])
+    [Place(start=0, end=6), Place(start=11, end=17)]
+    """
+    joined = list(names[:1])
+    for name in names[1:]:
+        if not _BETWEEN.fullmatch(words, joined[-1].end, name.start):
+            break
+        joined.append(name)
+    return joined
 
 
 def name_behind(words: str, start: int, end: int) -> Place | None:

@@ -16,6 +16,8 @@ _VERBS: Final = (
 )
 _ADVERBS: Final = r"(?:(?:also|and|either|further|jointly|severally|individually|generally|timely|then) )?"
 
+_FOR_WHOM: Final = r"(?: ?[:;,-]?|,? (?:for|on|in|with|to)\b[^.;:()]{0,60}:)"
+
 ACTION: Final = one_of(
     rf"\W*(?:(?:as (?:may|required|necessary)|for|on|in|from|at|where|when|if)\b[^;:.]{{0,100}}?,? )?(?:to )?{_ADVERBS}"
     rf"(?:{_VERBS}\b|(?:act|serve) (?:as|for|in|on)\b)"
@@ -28,12 +30,12 @@ TO: Final = one_of(
 )
 """What stands before a list of powers."""
 
-LISTED: Final = one_of(r"\b(?:to|may|shall|following(?: (?:acts|actions|powers))?) ?: ?$")
+LISTED: Final = one_of(r"\b(?:to|may|shall|following(?: (?:acts|actions|powers))?)(?:, [^,:;.]{1,40})? ?: ?$")
 """What stands before powers that have lines of their own instead of labels."""
 
 OBJECTS: Final = one_of(
-    rf"\bto {_ADVERBS}{_VERBS}(?:(?:,? (?:and|or|and/or)|,) {_ADVERBS}{_VERBS}){{0,4}} ?[:;,-]? ?$",
-    r"\bpurposes? of \w+ing(?:(?:,? (?:and|or|and/or)|,) \w+ing){0,4} ?[:;,-]? ?$",
+    rf"\bto {_ADVERBS}{_VERBS}(?:(?:,? (?:and|or|and/or)|,) {_ADVERBS}{_VERBS}){{0,4}}{_FOR_WHOM} ?$",
+    rf"\bpurposes? of \w+ing(?:(?:,? (?:and|or|and/or)|,) \w+ing){{0,4}}{_FOR_WHOM} ?$",
 )
 """What stands before a list of what a power is about, such as the reports to sign."""
 
@@ -57,7 +59,7 @@ GIVEN_TO: Final = one_of(
 """What leads to a power without a label: up to the words of the power."""
 
 TO_ACT: Final = one_of(
-    rf"\b(?:may|shall|can|will) (?={_ADVERBS}{_VERBS}\b)",
+    rf"\b(?:may|shall|can|will) (?={_ADVERBS}{_VERBS}\b(?!\.))",
     r"\bto (?=act\b(?! as\b| alone| without| singly| individually| separately))",
 )
 """What leads to a power where nothing else does."""

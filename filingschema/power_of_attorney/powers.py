@@ -6,7 +6,9 @@ from typing import Final
 
 from filingschema.power_of_attorney.clauses import Stretch
 from filingschema.power_of_attorney.cues import APPOINTMENT
+from filingschema.power_of_attorney.entities import find_definitions
 from filingschema.power_of_attorney.enumeration import Enumeration, Item, without_closing
+from filingschema.power_of_attorney.party_cues import COMPANY_TERM
 from filingschema.power_of_attorney.power_cues import ELSEWHERE, FURTHER, GIVEN_TO, TO_ACT
 from filingschema.power_of_attorney.sentences import first_after
 from filingschema.text.prose import Prose
@@ -15,6 +17,8 @@ from filingschema.text.quotes import Tree
 __all__ = ["find_appointment", "find_powers", "read_powers"]
 
 _NEAR: Final = 40
+_LONGEST_LEAD: Final = 100
+_LONGEST_TERM: Final = 80
 _MOST_SENTENCES: Final = 4
 _MOST_VERBS: Final = 8
 _LONGEST_ASIDE: Final = 400
@@ -63,9 +67,9 @@ def find_powers(prose: Prose, enumeration: Enumeration, clauses: Sequence[Stretc
             break
         end = following
     cut = next((clause.start for clause in clauses if clause.cuts and start < clause.start < end), end)
-    item = Item(start, start, without_closing(words, start, cut))
+    item = Item(start, start, without_closing(words, start, cut - words.endswith(":", start, cut)))
     objects = [each for each in enumeration.objects if item.start <= each.label and each.start < item.end]
-    if objects and objects[0].label - item.start <= _NEAR:
+    if objects and objects[0].label - item.start <= _LONGEST_LEAD:
         return [each._replace(end=min(each.end, item.end)) for each in objects]
     return [item] if item.start < item.end else []
 
@@ -95,8 +99,16 @@ def read_powers(prose: Prose, powers: Sequence[Item]) -> list[Tree]:
     """Return the powers as members of the record: label as printed, where there is one, and text."""
     found: list[Tree] = []
     for item in powers:
-        power: dict[str, Tree] = {"text": prose.quote(item.start, item.end)}
+        power: dict[str, Tree] = {"text": prose.quote(item.start, _without_term(prose.text, item))}
         if item.label < item.start:
             power = {"label": prose.quote(item.label, item.start), **power}
         found.append(power)
     return found
+
+
+def _without_term(words: str, item: Item) -> int:
+    """Return where a power ends without the term that is defined at its end for the company named there."""
+    for found in find_definitions(words, max(item.start + 1, item.end - _LONGEST_TERM), item.end):
+        if found.end == item.end and COMPANY_TERM.fullmatch(words[slice(*found.term)]):
+            return len(words[: found.start].rstrip(" ,"))
+    return item.end

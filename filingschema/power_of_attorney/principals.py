@@ -2,26 +2,39 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 from typing import Final, NamedTuple
 
 from filingschema.power_of_attorney.attorneys import Attorneys
 from filingschema.power_of_attorney.capacities import capacities_in_text, capacities_in_title
-from filingschema.power_of_attorney.entities import is_name, name_after, without_office
+from filingschema.power_of_attorney.entities import (
+    Place,
+    definition_after,
+    find_definitions,
+    is_name,
+    name_after,
+    name_defined,
+    without_office,
+)
 from filingschema.power_of_attorney.execution import SignedBy
 from filingschema.power_of_attorney.list_cues import NOT_A_NAME
 from filingschema.power_of_attorney.outline import Instrument
 from filingschema.power_of_attorney.party_cues import (
     ACCEPTED,
+    COMPANY_TERM,
     EXECUTING,
     GRANTOR,
     GRANTS,
+    MADE_BY,
     OF_PERSONS,
+    ORIGINATED,
     SUBSTITUTE,
     SUBSTITUTED,
+    TERMED,
     UNDERSIGNED,
 )
 from filingschema.power_of_attorney.people import read_people
-from filingschema.power_of_attorney.person_names import is_office, is_person
+from filingschema.power_of_attorney.person_names import is_office, is_person, joined_names
 from filingschema.power_of_attorney.sentences import last_beginning
 from filingschema.text.names import is_entity, same_name
 from filingschema.text.quotes import Quote, Tree
@@ -40,7 +53,9 @@ class Grantor(NamedTuple):
 
 
 _LONGEST_CLAUSE: Final = 700
+_LONGEST_TERM: Final = 60
 _MOST: Final = 300
+_MOST_MAKERS: Final = 5
 _WORD: Final = re.compile(r"[\w'\u2019-]+")
 
 
@@ -59,6 +74,9 @@ def find_grantors(instrument: Instrument, attorneys: Attorneys, signers: Sequenc
     ('ACME FUND, L.P.', True)
     """
     signed = [*_signed(instrument, signers)]
+    termed = None if any(one.entity for one in signed) else _find_termed(instrument, attorneys)
+    if termed:
+        return [termed]
     found = _merge(_find_named(instrument, attorneys, loose=not signed), signed) or _find_executing(instrument)
     distinct: dict[str, Grantor] = {}
     for grantor in found[:_MOST]:
@@ -133,11 +151,30 @@ def _find_named(instrument: Instrument, attorneys: Attorneys, *, loose: bool) ->
         if firm and named and _is_company(words[slice(*firm)]) and GRANTS.fullmatch(words, firm.end, end):
             return [Grantor(prose.quote(*firm), entity=True)]
         people, _ = read_people(words, cue.end(), end=end)
-        names = [one.name for one in people if one.name]
+        names = joined_names(words, [one.name for one in people if one.name])
         told = names and names[0].start <= cue.end() + 4
         if told and ((loose and cue["named"]) or GRANTS.fullmatch(words, names[-1].end, end)):
-            return [Grantor(prose.quote(*name), entity=_is_company(words[slice(*name)])) for name in names]
+            return [
+                Grantor(prose.quote(*name), entity=_is_company(words[slice(*name)]) or _is_told_of(words, name))
+                for name in names
+            ]
     return []
+
+
+def _find_termed(instrument: Instrument, attorneys: Attorneys) -> Grantor | None:
+    """Return the entity that grants by the term defined for it, as "the Company", for which others sign."""
+    prose = instrument.prose
+    words, end = prose.text, attorneys.appointment
+    found = TERMED.search(words, max(0, end - _LONGEST_TERM), end)
+    if found is None:
+        return None
+    definitions = (one for one in find_definitions(words, 0, end) if words[slice(*one.term)] == found["term"])
+    named = (
+        *(name_defined(words, one) for one in islice(definitions, 1)),
+        *(name_after(words, by.end(), end) for by in islice(MADE_BY.finditer(words, 0, end), _MOST_MAKERS)),
+    )
+    names = (name for name in named if name and is_name(words[slice(*name)]) and is_entity(words[slice(*name)]))
+    return next((Grantor(prose.quote(*name), entity=True) for name in names), None)
 
 
 def _find_executing(instrument: Instrument) -> list[Grantor]:
@@ -175,18 +212,33 @@ def _signed(instrument: Instrument, signers: Sequence[SignedBy]) -> Iterator[Gra
             yield Grantor(name, entity=_is_company(str(name.value)), title=title)
 
 
+def _is_told_of(words: str, name: Place) -> bool:
+    """Say whether a text tells of whoever is named at a place what it tells of no person: a term, or a law."""
+    found = definition_after(words, name.end)
+    termed = found is not None and COMPANY_TERM.fullmatch(words[slice(*found.term)]) is not None
+    return termed or ORIGINATED.match(words, name.end) is not None
+
+
 def _merge(opening: list[Grantor], signed: list[Grantor]) -> list[Grantor]:
     """Return those who signed, and those who are only named; a name is spelled as signed."""
     if not opening:
         return signed
     unsigned = [one for one in opening if not _is_among(one, signed)]
-    if any(one.entity for one in opening):
+    if unsigned == opening and _sign_for(opening, signed):
+        return opening
+    if any(one.entity and is_entity(str(one.name.value)) for one in opening):
         return signed + unsigned
     if not unsigned:
         return [one for one in signed if _is_among(one, opening)]
     if len(unsigned) == len(opening):
         return opening
     return signed + unsigned
+
+
+def _sign_for(opening: Sequence[Grantor], signed: Sequence[Grantor]) -> bool:
+    """Say whether those who signed are officers of the entities that the opening words name."""
+    officers = [one.title is not None and is_office(str(one.title.value)) for one in signed if not one.entity]
+    return all(is_entity(str(one.name.value)) for one in opening) and len(officers) == len(signed) and all(officers)
 
 
 def _is_among(one: Grantor, others: Sequence[Grantor]) -> bool:

@@ -8,12 +8,15 @@ from typing import Final
 
 from filingschema.power_of_attorney.entities import Place
 from filingschema.power_of_attorney.list_cues import SCHEDULE
-from filingschema.power_of_attorney.person_names import is_office
+from filingschema.power_of_attorney.person_names import is_office, is_person
+from filingschema.power_of_attorney.signing_cues import TABLE_HEAD
 from filingschema.text.prose import Prose
 
-__all__ = ["cell_starts", "read_entries", "schedule_entries"]
+__all__ = ["cell_starts", "find_name_tables", "read_entries", "schedule_entries"]
 
 _LABEL: Final = re.compile(r"(?:(?<= )|^)(?:\(?[0-9]{1,3}[.)]|[\u2022\u00b7\u25cf]|[0-9]{1,3}(?= [A-Z]))(?= )")
+_RUNNING: Final = re.compile(r"(?<!\w)(?!and\b|of\b|the\b|for\b|to\b)[a-z]")
+"""What no title has that is written with capitals."""
 _MOST_ENTRIES: Final = 500
 _LONGEST_ENTRY: Final = 400
 _LONGEST_SCHEDULE: Final = 40_000
@@ -107,3 +110,37 @@ def cell_starts(prose: Prose, start: int, end: int, *, lines: bool = True) -> fr
         if "\t" in gap or len(gap) > 1:
             found.add(prose.starts[word])
     return frozenset(found)
+
+
+def find_name_tables(prose: Prose, start: int, end: int) -> Iterator[Place]:
+    r"""Yield the tables below a colon, between two places, whose rows or lines begin with the name of a person.
+
+    >>> from filingschema.text.prose import read_prose
+    >>> from filingschema.text.reading import read_text
+    >>> text = read_text("I appoint:\nName      Title\nJo Roe    Treasurer\nAl Poe    Secretary\nThey may sign.\n")
+    >>> prose = read_prose(text, text.lines)
+    >>> [prose.text[slice(*table)] for table in find_name_tables(prose, 0, len(prose.text))]
+    ['Name Title Jo Roe Treasurer Al Poe Secretary']
+    """
+    begun = stop = -1
+    lines = prose.lines[bisect_left(prose.lines, start) : bisect_left(prose.lines, end) + 1]
+    for line, after in pairwise([*lines, len(prose.text) + 1]):
+        if begun < 0 and prose.text.endswith(": ", 0, line):
+            begun = line
+        if begun < 0:
+            continue
+        cell = _first_cell(prose, line, min(after, line + _LONGEST_ENTRY))
+        if line < end and (is_person(cell) or (stop >= 0 and not _RUNNING.search(cell) and is_office(cell))):
+            stop = after - 1
+        elif line >= end or stop >= 0 or not TABLE_HEAD.match(prose.text, line, after):
+            if stop >= 0:
+                yield Place(begun, stop)
+            begun = stop = -1
+    if stop >= 0:
+        yield Place(begun, stop)
+
+
+def _first_cell(prose: Prose, line: int, after: int) -> str:
+    """Return the first cell of a line up to its first comma, without the number before it."""
+    end = min(cell_starts(prose, line, after, lines=False), default=after) - 1
+    return _LABEL.sub("", prose.text[line:end]).partition(",")[0].strip(" ;")

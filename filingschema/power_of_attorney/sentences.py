@@ -20,6 +20,9 @@ _ABBREVIATIONS: Final = frozenset(
     "inc corp co cos ltd no nos jr sr mr mrs ms messrs dr st esq ii iii iv llc llp lp plc bros assn dept art sec "
     "jan feb mar apr jun jul aug sept oct nov dec".split()
 )
+_FORMS: Final = frozenset("inc corp co cos ltd llc llp lp plc".split())
+_NUMBERED: Final = re.compile(r"[0-9]{1,2}\. [A-Z]")
+"""How the next paragraph begins where each has a number."""
 _BEGINNINGS: Final = frozenset(
     "the this these i in each all any my by it if such no neither none said a an for to we our upon unless however "
     "notwithstanding furthermore further additionally also as whereas now witness pursuant without effective".split()
@@ -54,7 +57,8 @@ def _ends(words: str, point: re.Match[str]) -> bool:
     word = before["word"] if before else ""
     if (len(word) == 1 and word.isalpha()) or word.lower() in _ABBREVIATIONS:
         initial = len(following) == 1 and words.startswith(".", point.end("next"))
-        return following.lower() in _BEGINNINGS and not initial
+        numbered = word.lower() in _FORMS and _NUMBERED.match(words, point.start("next")) is not None
+        return numbered or (following.lower() in _BEGINNINGS and not initial)
     return True
 
 

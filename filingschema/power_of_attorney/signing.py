@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from itertools import islice, pairwise
 from typing import Final, NamedTuple, TypeAlias
 
-from filingschema.power_of_attorney.cues import CAPTION, SIGNING
+from filingschema.power_of_attorney.cues import SIGNING
+from filingschema.power_of_attorney.signing_cues import CAPTION
 from filingschema.text.canonical import Line, Span, Text
 from filingschema.text.names import Names, is_entity, same_name
 from filingschema.text.signature_blocks import Block, Signer, read_blocks
@@ -115,7 +116,7 @@ def _listed_names(text: Text, lines: Sequence[Line]) -> list[_Name]:
         words = text.words(line)
         if SIGNING.search(words):
             spans = []
-            if len(names) >= len(ends) + 1 or line.start > lines[ends[-1]].end:
+            if line.start > lines[ends[-1]].end:
                 break
             continue
         spans.append(text.trim(Span(line.start, line.end)))
@@ -140,6 +141,7 @@ def _without_ending(text: Text, spans: Sequence[Span]) -> _Name:
 def _read_unsigned(text: Text, lines: Sequence[Line]) -> Iterator[Signer]:
     """Yield the names of persons that are printed where nobody signed, each with the title behind or below it."""
     marks = [mark for row in read_marks(text, lines) for mark in row if mark.kind in {"words", "name", "by", "title"}]
+    last = ""
     for at, mark in enumerate(marks):
         name, title = split_person(text, mark.words)
         if name is None or not is_person(text.words(name)) or CAPTION.match(text.words(mark.words)):
@@ -152,6 +154,9 @@ def _read_unsigned(text: Text, lines: Sequence[Line]) -> Iterator[Signer]:
             and not split_person(text, below.words)[0]
         ):
             title = below.words
+        last, above = text.words(name), last
+        if last.casefold() == above.casefold():
+            continue  # typed where the signature would be, and printed below it
         yield Signer(name=(name,), title=(title,) if title else ())
 
 

@@ -25,7 +25,7 @@ _DATE: Final = re.compile(
     re.IGNORECASE,
 )
 _FROM: Final = one_of(
-    r"(?<!plan )(?<!plan, )(?<!plan \()\b(?:effective|commencing|beginning|in effect|with effect)"
+    r"(?<!plan )(?<!plan, )(?<!plan \()\b(?:effective|valid|commencing|beginning|in effect|with effect)"
     r"(?: (?:date|as|of|on|from|is|shall|be|this|the|and|after)){0,5}:? ?$"
 )
 _UNTIL: Final = one_of(

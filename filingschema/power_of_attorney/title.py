@@ -41,6 +41,7 @@ _CONTINUES: Final = re.compile(
     re.IGNORECASE,
 )
 _OPEN: Final = re.compile(r"(?:\b(?:for|of|and|as|the|with|to|under|by|in|on|or|respect)|[,&-])$", re.IGNORECASE)
+_NAMED: Final = re.compile(r"(?:BY |By )?(?:THIS|This) (?P<title>(?:[A-Z]{4,15} ){0,4}POWER OF ATTORNEY)(?= [a-z(])")
 _SUBJECT: Final = re.compile(r"(?:re|subject)\b\W{0,3}\s", re.IGNORECASE)
 
 
@@ -56,9 +57,17 @@ def find_title(instrument: Instrument) -> Quote | None:
     >>> find_title(instrument).value
     'POWER OF ATTORNEY FOR SECTION 16'
     """
-    return _find_title(instrument.prose.source, instrument.head) or _find_title(
-        instrument.prose.source, _above_appointment(instrument)
+    return (
+        _find_title(instrument.prose.source, instrument.head)
+        or _find_title(instrument.prose.source, _above_appointment(instrument))
+        or _in_opening(instrument)
     )
+
+
+def _in_opening(instrument: Instrument) -> Quote | None:
+    """Return the capitals with which the opening words name the instrument, as those of a deed do."""
+    found = _NAMED.match(instrument.prose.text)
+    return instrument.prose.quote(*found.span("title")) if found else None
 
 
 def _above_appointment(instrument: Instrument) -> list[Line]:

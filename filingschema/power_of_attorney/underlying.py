@@ -8,6 +8,7 @@ from typing import Final
 from filingschema.power_of_attorney.entities import Place, name_after
 from filingschema.power_of_attorney.party_cues import DATE, GRANTED_BY, UNDERLYING, UNDERLYING_DATE
 from filingschema.power_of_attorney.people import read_people
+from filingschema.power_of_attorney.person_names import joined_names
 from filingschema.power_of_attorney.schedules import cell_starts
 from filingschema.text.dates import read_date
 from filingschema.text.names import is_entity
@@ -87,7 +88,7 @@ def _principals(prose: Prose, start: int, end: int) -> list[Place]:
         if firm and is_entity(words[slice(*firm)]):
             return [firm]
         people, _ = read_people(words, found.end(), end=end)
-        names = [one.name for one in people if one.name]
+        names = joined_names(words, [one.name for one in people if one.name])
         if names and names[0].start - found.end() < _NEAR:
             return names
     for colon in _COLON.finditer(words, start, end):

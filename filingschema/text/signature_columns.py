@@ -44,7 +44,7 @@ def in_columns(found: Sequence[list[Mark]], lines: Sequence[Line]) -> list[list[
         if starts[0]:
             made.append(marks[: starts[0]])
         while at < len(found) and not (
-            _runs_across(found[at], lines, places) if uneven else _ends_columns(found[at], len(columns))
+            _runs_across(found[at], lines, places) if uneven else _ends_columns(found[at], columns)
         ):
             row = lines[found[at][0].line].kind == "row"
             for number, mark in _distribute(found[at], places, row=row):
@@ -88,9 +88,14 @@ def _runs_across(marks: list[Mark], lines: Sequence[Line], places: Sequence[int]
     return any(mark.offset < last - _LEANING and mark.words.end - start > last for mark in marks)
 
 
-def _ends_columns(marks: list[Mark], columns: int) -> bool:
-    kinds = {mark.kind for mark in marks}
-    return not kinds.isdisjoint({"sign", "by", "blank", "declaration"}) or (kinds == {"date"} and len(marks) < columns)
+def _ends_columns(marks: list[Mark], columns: Sequence[list[Mark]]) -> bool:
+    """Say whether a line begins other signatures: not where each column only names so far through whom is signed."""
+    kinds = [mark.kind for mark in marks]
+    if kinds == ["date"] * len(kinds) and len(marks) < len(columns):
+        return True
+    if kinds.count("sign") == len(columns) and not any(mark.kind == "sign" for column in columns for mark in column):
+        return False
+    return not {"sign", "by", "blank", "declaration"}.isdisjoint(kinds)
 
 
 def _distribute(marks: list[Mark], places: list[int], *, row: bool) -> Iterator[tuple[int, Mark]]:

@@ -17,7 +17,8 @@ from filingschema.text.reading import read_text
 
 def parts(words: str) -> list[list[str]]:
     text = read_text(words)
-    return [[said for line in part if (said := text.words(line))] for part in split_signatures(text, text.lines)]
+    found = split_signatures(text, text.lines)[:3]
+    return [[said for line in part if (said := text.words(line))] for part in found]
 
 
 def witnesses(words: str) -> list[str]:
