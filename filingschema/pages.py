@@ -7,6 +7,7 @@ from typing import Any
 
 from filingschema.edgar import Document, payload
 from filingschema.edgar.documents import decode
+from filingschema.edgar.kinds import has_words
 from filingschema.findings import Finding
 from filingschema.text.canonical import Text
 from filingschema.text.quotes import Quote, Told, Tree, leaves
@@ -35,6 +36,11 @@ class Page:
     def words(self) -> str:
         """The document decoded, with its markup."""
         return self._decoded[0]
+
+    @cached_property
+    def has_words(self) -> bool:
+        """Whether the document is HTML or text with words in it."""
+        return has_words(self.document)
 
     @property
     def findings(self) -> list[Finding]:

@@ -2,7 +2,7 @@
 
 import functools
 import re
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, cast
 
 from lxml import etree
 
@@ -43,7 +43,7 @@ def holds_ownership_xml(content: bytes) -> bool:
         content = content.decode("utf-16", "ignore").encode()
     if _NAME in content and _ROOT.search(content):
         return True
-    beginning = content[:_BEGINNING].replace(b"\r", b"").replace(b"\n", b"")
+    beginning = content[:_BEGINNING].translate(None, b"\r\n")
     return _NAME in beginning and _ROOT.search(beginning) is not None
 
 
@@ -63,15 +63,19 @@ def parse_tree(content: bytes, line: int = 1) -> Tree:
         try:
             root = etree.fromstring(content, _parser())
             if b"<!DOCTYPE" not in content or root.getroottree().docinfo.internalDTD is None:
-                return _find_document(root, findings)
-            return Tree(None, [*findings, codes.XML_DOCTYPE.finding("the XML has a document type declaration")])
+                return _find_document(root, findings, line)
+            at = line + content.count(b"\n", 0, content.find(b"<!DOCTYPE"))
+            return Tree(
+                None, [*findings, codes.XML_DOCTYPE.finding("the XML has a document type declaration", line=at)]
+            )
         except (etree.XMLSyntaxError, ValueError):
             pass
     mended = mend(text or content.decode(), line)
     findings += mended.findings
     if not mended.refused:
         try:
-            return _find_document(etree.fromstring(mended.text, _parser()), findings, true_lines=mended.true_lines)
+            root = etree.fromstring(mended.text, _parser())
+            return _find_document(root, findings, line, true_lines=mended.true_lines)
         except (etree.XMLSyntaxError, ValueError) as error:
             reason = str(error).partition(" (<string>")[0]
             findings.append(codes.XML_UNREADABLE.finding(f"the XML cannot be mended: {reason}", line=line))
@@ -90,24 +94,34 @@ def _decode(content: bytes, line: int) -> tuple[str, Finding | None]:
     return text, finding
 
 
-def _find_document(root: etree._Element, findings: list[Finding], *, true_lines: bool = True) -> Tree:
+def _find_document(root: etree._Element, findings: list[Finding], line: int, *, true_lines: bool = True) -> Tree:
     """Return the tree from the ownership document on, without the namespace that it may have been given."""
-    if root.getprevious() is not None:
-        findings.append(codes.XML_INSTRUCTION.finding("a processing instruction was passed over"))
+
+    def line_of(element: etree._Element) -> int | None:
+        at = cast("int | None", element.sourceline)
+        return line + at - 1 if true_lines and at else None
+
+    for beside in (root.getprevious(), root.getnext()):
+        if beside is not None:
+            message = "a processing instruction was passed over"
+            findings.append(codes.XML_INSTRUCTION.finding(message, line=line_of(beside)))
     if root.tag == DOCUMENT.tag:
         return Tree(root, findings, true_lines)
     for element in root.iter("*"):
         if element.tag.startswith("{"):
-            findings.append(codes.XML_TAG.finding(f"the namespace of <{element.tag}> was left out"))
+            message = f"the namespace of <{element.tag}> was left out"
+            findings.append(codes.XML_TAG.finding(message, line=line_of(element)))
             break
     for element in root.iter("*"):
         element.tag = etree.QName(element).localname
     inner = root if root.tag == DOCUMENT.tag else root.find(f".//{DOCUMENT.tag}")
     if inner is None:
-        return Tree(None, [*findings, codes.XML_UNREADABLE.finding(f"<{root.tag}> holds no <{DOCUMENT.tag}>")])
+        message = f"<{root.tag}> holds no <{DOCUMENT.tag}>"
+        return Tree(None, [*findings, codes.XML_UNREADABLE.finding(message, line=line_of(root))])
     if inner is not root:
         around = quoted("/".join(element.tag for element in reversed(list(inner.iterancestors()))))
-        findings.append(codes.XML_REST.finding(f"the ownership document stands inside {around}, which was not read"))
+        message = f"the ownership document stands inside {around}, which was not read"
+        findings.append(codes.XML_REST.finding(message, line=line_of(root)))
     return Tree(inner, findings, true_lines)
 
 

@@ -16,10 +16,14 @@ from filingschema.text.quotes import Quote, quote
 
 __all__ = ["read_cover_dates"]
 
-_LABEL: Final = re.compile(
-    r"date\s*+(?:(?:of|or)\s*+)?(?:(?:the|this|original)\s*+)*+"
-    r"(?:report(?!ed)|(?P<event>(?:(?:earliest|first)\s*+(?:report(?:ed|able)\s*+)?)?event))"
-    r"|report {1,9}date(?!\s*+of)|(?P<earliest>earliest\s*+(?:report(?:ed|able)\s*+)?event)"
+# Each begins with letters that are searched for at once; of two that overlap, the one that begins first is a label.
+_LABELS: Final = (
+    re.compile(
+        r"date\s*+(?:(?:of|or)\s*+)?(?:(?:the|this|original)\s*+)*+"
+        r"(?:report(?!ed)|(?P<event>(?:(?:earliest|first)\s*+(?:report(?:ed|able)\s*+)?)?event))"
+    ),
+    re.compile(r"report {1,9}date(?!\s*+of)"),
+    re.compile(r"(?P<earliest>earliest)\s*+(?:report(?:ed|able)\s*+)?event"),
 )
 _MONTH: Final = r"(?<![a-z])(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}"
 _DAY: Final = r"[0-9]{1,2}(?:\s?(?:st|nd|rd|th))?(?![0-9])"
@@ -102,11 +106,8 @@ def _quote(text: Text, cover: CoverWords, mark: _Mark) -> Quote:
 
 def _chains(words: str) -> list[list[_Mark]]:
     """Return the chains that hold a label and a date."""
-    first = _LABEL.search(words)
-    if first is None:
-        return []
     chains = []
-    labels = [first, *_LABEL.finditer(words, first.end(), first.start() + _LONGEST_STRETCH)]
+    labels = _find_labels(words)
     end = 0
     for label in labels:
         if label.start() < end:
@@ -127,6 +128,16 @@ def _chains(words: str) -> list[list[_Mark]]:
             chain += [_Mark("event" if other.lastgroup else "report", *other.span()) for other in within]
             chains.append(sorted(chain, key=lambda mark: mark.start))
     return chains
+
+
+def _find_labels(words: str) -> list[re.Match[str]]:
+    """Return the labels from the first one on, in their order."""
+    labels: list[re.Match[str]] = []
+    found = [label for pattern in _LABELS for label in pattern.finditer(words)]
+    for label in sorted(found, key=lambda label: label.start()):
+        if not labels or labels[-1].end() <= label.start() <= label.end() <= labels[0].start() + _LONGEST_STRETCH:
+            labels.append(label)
+    return labels
 
 
 def _dates_before(words: str, start: int, end: int) -> list[_Mark]:

@@ -161,7 +161,7 @@ def is_typed(text: Text) -> bool:
     """Say whether a text was typed in lines, which wrap: it has lines that are indented, or empty ones."""
     if "\n  " in text.text:
         return True
-    return "\n\n" in text.text and any(start == end and kind == "text" for start, end, kind in text.lines)
+    return "\n\n" in text.text and "text" in {kind for start, end, kind in text.lines if start == end}
 
 
 def is_unfinished(text: Text, row: ExhibitRow) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from itertools import chain, islice
 from typing import Final, NamedTuple, TypeAlias
 
@@ -145,11 +145,11 @@ def _read_exhibit(
 
 
 def _find_mentions(
-    text: Text, item_lines: Sequence[Line], item: ExhibitList, sections: Sequence[Section], listed: Container[str]
+    text: Text, item_lines: Sequence[Line], item: ExhibitList, sections: Sequence[Section], listed: Collection[str]
 ) -> dict[str, list[Mention]]:
     """Return the sentences that name exhibits of this report, by folded number; rows of the item's list are none."""
     bodies = [section for section in sections if section.body and section.body[:1] != tuple(item_lines[:1])]
-    found = [find_mentions(text, _extent(section.body), section, listed) for section in bodies]
+    found = [find_mentions(text, _extent(section.body), section, listed) for section in bodies if listed]
     if item_lines:
         rows = [Span(row.number.start, max((span.end for span in row.description), default=0)) for row in item.rows]
         inside = find_mentions(text, _extent(item_lines), None)

@@ -73,7 +73,9 @@ def _compare(
 
 
 def _agree(one: object, other: object, member: str | None) -> bool:
-    return _fold(one) == _fold(other) or (member == "name" and same_registrant(str(one), str(other)))
+    if one == other or _fold(one) == _fold(other):
+        return True
+    return member == "name" and same_registrant(str(one), str(other))
 
 
 def _fold(value: object) -> object:

@@ -1,7 +1,7 @@
 """The parts of a report: cover, items, signatures, exhibit index, and what is attached to the same document."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from operator import attrgetter
@@ -76,7 +76,9 @@ def read_outline(text: Text) -> Outline:
     headings = [heading for heading in headings if heading.start < sign_start]
     ends = [*(heading.start for heading in headings[1:]), sign_start]
     cover_end = headings[0].start if headings else sign_start
-    cover = [line for line in lines if line.start < cover_end and not contents.start <= line.start < contents.end]
+    cover = lines[: bisect_left(lines, cover_end, key=_line_start)]
+    if contents.end:
+        cover = tuple(line for line in cover if not contents.start <= line.start < contents.end)
     sections: list[Section] = []
     index: list[Line] = []
     for heading, end in zip(headings, ends, strict=False):
@@ -86,7 +88,7 @@ def read_outline(text: Text) -> Outline:
     behind = next((at for at in range(sign, len(lines)) if _is_index(text, lines[at])), len(lines))
     attached = _find_attached(text, lines, sign, behind)
     index += lines[behind:attached]
-    return Outline(tuple(cover), tuple(sections), lines[sign : min(behind, attached)], tuple(index), lines[attached:])
+    return Outline(cover, tuple(sections), lines[sign : min(behind, attached)], tuple(index), lines[attached:])
 
 
 def _find_attached(text: Text, lines: Sequence[Line], sign: int, index: int) -> int:
@@ -120,13 +122,13 @@ def _body(text: Text, lines: Sequence[Line], start: int, end: int) -> tuple[tupl
     index: list[Line] = []
     first = max(0, bisect_right(lines, start, key=_line_start) - 1)
     for at in range(first, len(lines)):
-        line = lines[at]
-        if line.start >= end:
+        line_start, line_end, kind = line = lines[at]
+        if line_start >= end:
             break
-        if line.end <= start or line.kind == "page":
+        if line_end <= start or kind == "page":
             continue
-        whole = start <= line.start and line.end <= end
-        cut = line if whole else Line(max(line.start, start), min(line.end, end), line.kind)
+        whole = start <= line_start and line_end <= end
+        cut = line if whole else Line(max(line_start, start), min(line_end, end), kind)
         if cut.end - cut.start < _SHORT and _SECTION.match(text.text, cut.start, cut.end):
             break
         if index or (body and _is_index(text, cut)):
@@ -167,15 +169,14 @@ def _split_contents(text: Text, headings: list[Heading]) -> tuple[Span, list[Hea
 def _find_signatures(text: Text, lines: Sequence[Line], start: int) -> int:
     """Return the place of the line with which the signatures begin; the number of lines where there are none."""
     words = text.text
-    for at, line in enumerate(lines):
-        if line.start < start or line.kind == "page":
+    first = bisect_left(lines, start, key=_line_start)
+    for at, line in enumerate(lines[first:], first):
+        if line.kind == "page":
             continue
         short = line.end - line.start < _SHORT
         begins = short and _SIGNATURE.fullmatch(words, line.start, line.end)
         begins = begins or _PURSUANT.match(words, line.start, line.end)
         if begins and _SIGNED.search(words, line.start, line.end + _WITHIN):
             return at
-    for at, line in enumerate(lines):
-        if line.start >= start and _SIGNED_LINE.match(words, line.start, line.end):
-            return at
-    return len(lines)
+    signed = (at for at, line in enumerate(lines[first:], first) if _SIGNED_LINE.match(words, line.start, line.end))
+    return next(signed, len(lines))

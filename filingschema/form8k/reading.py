@@ -70,7 +70,7 @@ def read_report(page: Page, submission: Submission, *, evidence: bool = False) -
     """
     document = page.document
     typed = _REPORT_TYPE.fullmatch(document.type.upper()) is not None
-    if not (typed or not document.type) or not has_words(document):
+    if not (typed or not document.type) or not page.has_words:
         return None
     facts = _read_facts(page)
     text = page.text
@@ -119,7 +119,7 @@ def _read_facts(page: Page) -> list[Fact]:
 
 def _read_parts(text: Text, outline: Outline) -> dict[str, Any]:
     registrants = read_registrants(text, outline.cover)
-    names = [str(values(registrant).get("name", "")) for registrant in registrants]
+    names = [str(values(registrant["name"])) for registrant in registrants if "name" in registrant]
     listed = [
         line
         for section in outline.sections
@@ -131,7 +131,7 @@ def _read_parts(text: Text, outline: Outline) -> dict[str, Any]:
         "registrants": registrants,
         "items": read_items(text, outline.sections),
         "exhibits": read_exhibits(text, listed, outline.exhibit_index, outline.sections),
-        "signatures": read_signatures(text, outline.signatures, [name for name in names if name]),
+        "signatures": read_signatures(text, outline.signatures, names),
     }
 
 

@@ -87,9 +87,9 @@ class Text:
     def trim(self, span: Span) -> Span:
         """Return a span without the white space around its words."""
         start, end = span
-        words = self.text[start:end]
-        if words and not (words[0].isspace() or words[-1].isspace()):
+        if start < end and not (self.text[start].isspace() or self.text[end - 1].isspace()):
             return span
+        words = self.text[start:end]
         bare = words.lstrip()
         start += len(words) - len(bare)
         return Span(start, max(start, end - len(bare) + len(bare.rstrip())))
@@ -101,21 +101,22 @@ def assemble(lines: list[tuple[LineKind, str]]) -> Text:
     >>> [line.kind for line in assemble([("text", "end"), ("text", "- 2 -"), ("page", ""), ("text", "next")]).lines]
     ['text', 'page', 'page', 'text']
     """
-    filled = [number for number, (kind, words) in enumerate(lines) if kind == "page" or words.strip()]
-    last = len(filled) - 1
-    pages = [place for place, number in enumerate(filled) if lines[number][0] == "page"]
-    numbers = set()
-    for place in {last, *(near for page in pages for near in (page - 1, page + 1))}:
-        if 0 <= place <= last:
-            words = lines[filled[place]][1]
-            if len(words) < _LONGEST_PAGE_NUMBER and _PAGE_NUMBER.fullmatch(words.strip()):
-                numbers.add(filled[place])
     made: list[Line] = []
+    pages: list[int] = []
     start = 0
-    for number, (kind, words) in enumerate(lines):
+    for at, (kind, words) in enumerate(lines):
         end = start + len(words)
-        made.append(Line(start, end, "page" if number in numbers else kind))
+        made.append(Line(start, end, kind))
         start = end + 1
+        if kind == "page":
+            pages.append(at)
+    for at, step in ((len(lines), -1), *((page, step) for page in pages for step in (-1, 1))):
+        near = at + step
+        while 0 <= near < len(lines) and lines[near][0] != "page" and not lines[near][1].strip():
+            near += step
+        words = lines[near][1] if 0 <= near < len(lines) else ""
+        if len(words) < _LONGEST_PAGE_NUMBER and _PAGE_NUMBER.fullmatch(words.strip()):
+            made[near] = made[near]._replace(kind="page")
     return Text("".join([f"{words}\n" for _, words in lines]), tuple(made))
 
 

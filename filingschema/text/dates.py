@@ -102,13 +102,14 @@ def read_date(words: str, *, short_years: bool = False) -> str | None:
     >>> read_date("11/27/07"), read_date("11/27/07", short_years=True), read_date("November 2007")
     (None, '2007-11-27', None)
     """
-    if match := _ISO.fullmatch(words):
+    numeric = words[:1].isdigit()  # the first four patterns begin so, and each takes its time to fail
+    if numeric and (match := _ISO.fullmatch(words)):
         year, _, month, day = match.groups()
-    elif match := _COMPACT.fullmatch(words):
+    elif numeric and (match := _COMPACT.fullmatch(words)):
         year, month, day = match.groups()
-    elif match := _US.fullmatch(words):
+    elif numeric and (match := _US.fullmatch(words)):
         month, _, day, year = match.groups()
-    elif match := _DOTTED.fullmatch(words):
+    elif numeric and (match := _DOTTED.fullmatch(words)):
         day, month, year = match.groups()
         if int(day) <= _MONTHS_OF_A_YEAR:  # a month stands first where the other number cannot be one
             day, month = month, day

@@ -22,6 +22,7 @@ _Lines = list[tuple[LineKind, str]]
 # Marks: a control character, and code points that Unicode keeps for use inside programs.
 _LINE = "\x7f"
 _ROW, _ROW_END, _CELL, _PAGE = "\ufdd0\ufdd1\ufdd2\ufdd3"
+_ROW_EDGES: Final = (_ROW, _ROW_END)
 _SPACE, _TAB, _BLANK = "\ufdd4\ufdd5\ufdd6"
 _MARKS: Final = "\x7f\ufdd0\ufdd1\ufdd2\ufdd3\ufdd4\ufdd5\ufdd6"
 
@@ -175,12 +176,9 @@ def _mark_page_break(element: etree._Element, side: str) -> None:
 
 def _read_lines(printed: str) -> _Lines:
     """Return the lines of a printed tree."""
-    pieces = [
-        " ".join(words.split()) if "  " in words else words
-        for piece in printed.replace("\n", " ").replace("\t", " ").replace("\r", " ").split(_LINE)
-        if piece and (words := piece.strip())
-    ]
-    lines = _nest(pieces)
+    pieces = printed.replace("\n", " ").replace("\t", " ").replace("\r", " ").split(_LINE)
+    stripped = [piece for piece in map(str.strip, filter(None, pieces)) if piece]
+    lines = _nest([" ".join(piece.split()) if "  " in piece else piece for piece in stripped])
     if _BLANK in printed or _SPACE in printed or _TAB in printed:
         lines = [line.replace(_BLANK, "").replace(_SPACE, " ").replace(_TAB, "\t").rstrip() for line in lines]
     if "[" in printed or "|" in printed:
@@ -195,29 +193,34 @@ def _nest(pieces: list[str]) -> list[str]:
     """Return the lines of pieces that are words, or a mark each; a line that is a row begins with its mark."""
     lines: list[str] = []
     outer: list[list[str]] = []
-    for piece in pieces:
-        if piece == _ROW:
+    done = 0
+    for at in [at for at, piece in enumerate(pieces) if piece in _ROW_EDGES]:
+        lines += pieces[done:at]
+        done = at + 1
+        if pieces[at] == _ROW:
             outer.append(lines)
             lines = []
-        elif piece == _ROW_END:
+        else:
             row = _join_row(lines)
             lines = outer.pop()
             lines += row
-        else:
-            lines.append(piece)
+    lines += pieces[done:]
     return [line for line in lines if line != _CELL]
 
 
 def _join_row(pieces: list[str]) -> list[str]:
     """Return the one line of a row whose cells are short, else the lines of its cells one after the other."""
+    words = [piece for piece in pieces if piece != _CELL]
+    if len(words) < 2:
+        return words
     before, *cells = "\v".join(pieces).split(_CELL)
-    filled = [words for cell in cells if (words := cell.strip("\v"))]
+    filled = [bare for cell in cells if (bare := cell.strip("\v"))]
     line = "\t".join(filled)
     if (
         len(filled) < 2
         or _PAGE in line
         or _ROW in line
-        or (line.count("\v") >= _MOST_LINES and max([words.count("\v") for words in filled]) >= _MOST_LINES)
+        or (line.count("\v") >= _MOST_LINES and max([cell.count("\v") for cell in filled]) >= _MOST_LINES)
     ):
-        return [piece for piece in pieces if piece != _CELL]
+        return words
     return [*before.split("\v")[:-1], _ROW + line]

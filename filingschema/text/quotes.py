@@ -43,6 +43,8 @@ Tree: TypeAlias = "Leaf | Mapping[str, Tree] | Sequence[Tree]"
 """What becomes part of a record: members and elements whose leaves know where they stand."""
 
 _LEAF: Final = (Quote, Told)
+_BRANCH: Final = (dict, Mapping)
+"""What has members; a dict, which nearly all are, is told sooner than what only behaves like one."""
 
 
 def quote(text: Text, *spans: Span | Line, value: str | bool | int | None = None) -> Quote:
@@ -58,16 +60,18 @@ def quote(text: Text, *spans: Span | Line, value: str | bool | int | None = None
 
 def _fold(text: Text, stretches: Sequence[Span | Line]) -> str:
     words = text.text
-    return " ".join(" ".join([words[stretch[0] : stretch[1]] for stretch in stretches]).split())
+    joined = " ".join([words[stretch[0] : stretch[1]] for stretch in stretches])
+    if joined.isprintable() and "  " not in joined and joined[:1] != " " != joined[-1:]:
+        return joined  # the only white space that is printable is a blank
+    return " ".join(joined.split())
 
 
 def values(tree: Tree) -> Any:
     """Return the plain values of a tree; members and lists that hold nothing are left out."""
     if isinstance(tree, _LEAF):
         return tree.value
-    if isinstance(tree, Mapping):
-        members = [(name, values(member)) for name, member in tree.items()]
-        return {name: value for name, value in members if value or value == 0}
+    if isinstance(tree, _BRANCH):
+        return {name: value for name, member in tree.items() if (value := values(member)) or value == 0}
     return [value for value in map(values, tree) if value or value == 0]
 
 

@@ -11,6 +11,7 @@ from filingschema.text.signature_titles import has_office
 
 __all__ = ["cue_signatures"]
 
+_CUED: Final = frozenset({"sign", "by", "declaration"})
 _QUOTED: Final = re.compile(r"([\"\u201c])([^\"\u201c\u201d]{3,60})[\"\u201d]")
 _FEWEST_OF_A_ROW: Final = 3
 _FEWEST_WORDS: Final = 2
@@ -34,7 +35,8 @@ def cue_signatures(text: Text, found: Sequence[list[Mark]]) -> list[list[Mark]]:
     signed, titled = "", False  # who signed last, and whether an office stands beside the signature
     for at, marks in enumerate(found):
         line = marks
-        if not any(mark.kind in {"sign", "by", "declaration"} for mark in marks):
+        kinds = {mark.kind for mark in marks}
+        if "words" in kinds and kinds.isdisjoint(_CUED):
             line = _with_signatures(text, marks, found[at + 1 : at + _LINES_BELOW])
             if (
                 line == marks

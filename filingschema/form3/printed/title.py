@@ -17,8 +17,7 @@ _FORM: Final = re.compile(
     r"\bF[O0]RM\s{0,3}[-#]?\s{0,3}3(?![\w.-])(?:\s{0,3}(?P<amended>/\s?A\b|-\s?A\b|\(?\s?AMENDMENT\b|A\b))?",
     re.IGNORECASE,
 )
-_LIKELY_WITHIN: Final = 100_000
-_TAG: Final = re.compile(r"<[^<>]*>|&nbsp;|&#160;")
+_NO_LETTERS: Final = bytes(code for code in range(0x80) if not chr(code).isalnum())
 
 
 class Title(NamedTuple):
@@ -29,13 +28,15 @@ class Title(NamedTuple):
     named: bool
 
 
-def is_likely(document: str) -> bool:
-    """Say quickly whether a decoded document can be a printed Form 3.
+def is_likely(text: Text) -> bool:
+    """Say quickly whether a text can be that of a printed Form 3.
 
-    >>> is_likely("<p>Initial <b>Statement</b> of Beneficial Ownership"), is_likely("FORM 8-K")
+    >>> from filingschema.text.canonical import assemble
+    >>> is_likely(assemble([("text", "Initial Statement of Beneficial Ownership")])), is_likely(assemble([]))
     (True, False)
     """
-    return _PURPOSE in key(_TAG.sub("", document[:_LIKELY_WITHIN]))
+    beginning = text.text[:_BEGINNING].encode("ascii", "ignore")
+    return _PURPOSE in beginning.translate(None, _NO_LETTERS).decode().lower()
 
 
 def find_title(text: Text) -> Title | None:
