@@ -1,22 +1,19 @@
 """Check what an input holds, record by record, and say where in the file each finding is."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from typing import Any, Final, NamedTuple
+from typing import Any, NamedTuple
 
 import filingschema
 from filingschema import codes
 from filingschema.findings import Finding, Profile
 from filingschema.inputs import Input, Piece, read
 from filingschema.validation import judge, validate
-from filingschema.validation.authority import Chain, bound, chains
+from filingschema.validation.authority import Chain, link
+from filingschema.validation.authority_records import ACROSS, Form, Instrument, Power, read_facts
 from filingschema.validation.locate import load, locate
 
 __all__ = ["Across", "Checked", "Held", "check"]
-
-_TYPES_ACROSS: Final = ("form3", "powerOfAttorney")
-_BESIDE: Final = ("evidence", "extensions", "nonDerivativeHoldings", "derivativeHoldings", "footnotes")
-"""Members that say nothing about who signs for whom, and are most of a record."""
 
 _Place = tuple[int | None, int | None]
 
@@ -30,32 +27,39 @@ class Checked:
 
 
 class Held(NamedTuple):
-    """What the rules across records need of one: its members, its file, and in JSON where its signatures stand."""
+    """What the rules across records need of one, its file, and in JSON where its signatures stand."""
 
-    record: dict[str, Any]
+    facts: Form | Instrument
     file: str
-    places: Mapping[str, _Place]
+    places: dict[str, _Place]
 
 
 @dataclass(frozen=True, slots=True)
 class Across:
-    """The Forms 3 and powers of attorney of all inputs, which are judged together when all are read."""
+    """The powers of attorney of all inputs and the Forms 3 that need one, judged together when all are read."""
 
     held: list[Held] = field(default_factory=list)
+    _known: dict[Power, Power] = field(default_factory=dict)
 
     def add(self, record: Any, file: str) -> dict[str, _Place]:
         """Keep a record, if it is of such a type and conforms; return the places of its signatures, to be filled in."""
-        is_wanted = isinstance(record, dict) and record.get("recordType") in _TYPES_ACROSS
+        is_wanted = isinstance(record, dict) and record.get("recordType") in ACROSS
         if not is_wanted or any(finding.severity == "error" for finding in validate(record, rules=False)):
             return {}
-        slim = {key: value for key, value in record.items() if key not in _BESIDE}
-        places: dict[str, _Place] = {f"/signatures/{index}": (None, None) for index, _ in bound(slim)}
-        self.held.append(Held(slim, file, places))
+        facts = read_facts(record)
+        if facts is None:
+            return {}
+        places: dict[str, _Place] = {}
+        if isinstance(facts, Form):
+            places = {f"/signatures/{index}": (None, None) for index in facts.signatures}
+        else:  # a power is often filed again with each form
+            facts = facts._replace(power=self._known.setdefault(facts.power, facts.power))
+        self.held.append(Held(facts, file, places))
         return places
 
     def chains(self) -> list[Chain]:
         """Return the chain from each owner to who signed for the owner; places are those in `held`."""
-        return chains([held.record for held in self.held])
+        return link([held.facts for held in self.held])
 
     def findings(self, profile: Profile) -> Iterator[Finding]:
         """Yield what is broken in the chains."""
@@ -83,6 +87,8 @@ def check(
 
 
 def _check_filing(piece: Piece, source: Input, rules: bool, profile: Profile, across: Across | None) -> Checked:
+    from filingschema.form3.derived import drop_derived  # noqa: PLC0415 - records as JSON do not need it
+
     name = source.path.name if source.path else ""
     parsed = filingschema.parse(piece.data, file_name=name, evidence=rules)
     found = judge(parsed.findings, profile)
@@ -90,7 +96,8 @@ def _check_filing(piece: Piece, source: Input, rules: bool, profile: Profile, ac
     if rules and profile == "submit":
         found += _check_sources(piece.data)
     for record in parsed.records:
-        found += [finding for finding in validate(record, rules=rules, profile=profile) if finding not in told]
+        broken = drop_derived(validate(record, rules=rules, profile=profile), parsed.findings)
+        found += [finding for finding in broken if finding not in told]
         if across is not None:
             across.add(record, source.name)
     return Checked(parsed.records, _with_lines(found, piece.data))

@@ -44,6 +44,13 @@ DUPLICATE_KEY = Code(
     "One JSON object names the same property twice; readers disagree about which value counts.",
     "RFC 8259, section 4",
 )
+MIME_BLOCK = Code(
+    "FS006",
+    "mime-block",
+    "error",
+    "A document in an XML submission file (edgarSubmission) is not encoded in base64, or is blank. It was not read.",
+    f"{_OWNERSHIP}; edgarSubmission.xsd.xml",
+)
 
 # -- Containers --------------------------------------------------------------------------------------------------------
 TRUNCATED_SUBMISSION = Code(
@@ -197,7 +204,7 @@ UNREAD_LEAF = Code(
     "warning",
     "An element or attribute with a value has no place in the record. The message holds its path and its value, so "
     "that nothing is lost. EDGAR suspends a submission with an element that the form does not have, or with a value "
-    "that is not of its type; of aff10b5One and of an element of its own (rptOwnerGoodAddress) it discards the value.",
+    "that is not of its type.",
     _OWNERSHIP,
     submit="error",
 )
@@ -205,7 +212,7 @@ REPEATED_ELEMENT = Code(
     "FS031",
     "repeated-element",
     "warning",
-    "An element that may stand once stands several times with different values. The first is in the record.",
+    "An element that may stand once stands several times with values. The first is in the record.",
     _OWNERSHIP,
     submit="error",
 )
@@ -298,6 +305,14 @@ XML_REST = Code(
     "Something follows the root element or stands around it, and was not read: a second document, or the rest of one "
     "that was closed too early.",
     _XML,
+)
+DISCARDED = Code(
+    "FS043",
+    "discarded-element",
+    "warning",
+    "The schema of Form 3 takes an element that has no meaning there: aff10b5One, a box of Forms 4 and 5, and "
+    "rptOwnerGoodAddress, a mark of EDGAR's own. EDGAR discards the value with a warning; the message holds it.",
+    f"{_OWNERSHIP}; their XML Schema",
 )
 
 # -- Printed documents -------------------------------------------------------------------------------------------------

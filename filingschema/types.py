@@ -113,7 +113,7 @@ class DecimalCell(TypedDict):
     """A cell for a number. A cell with footnotes alone has neither value nor text."""
 
     value: NotRequired[str]
-    """The number as a decimal string, digits as filed; never with a currency sign or thousands separators."""
+    """The number as a decimal string, digits as filed; never with a currency sign or thousands separators. A printed fraction such as 18-3/4 is 18.75."""
     text: NotRequired[str]
     """What stands in the cell where it is not a number."""
     footnoteIds: NotRequired[list[str]]

@@ -442,7 +442,7 @@ export interface TextCell {
  */
 export interface DecimalCell {
   /**
-   * The number as a decimal string, digits as filed; never with a currency sign or thousands separators.
+   * The number as a decimal string, digits as filed; never with a currency sign or thousands separators. A printed fraction such as 18-3/4 is 18.75.
    */
   value?: string;
   /**

@@ -132,7 +132,7 @@ type DecimalCell struct {
 	Text *string `json:"text,omitzero"`
 
 	// The number as a decimal string, digits as filed; never with a currency sign or
-	// thousands separators.
+	// thousands separators. A printed fraction such as 18-3/4 is 18.75.
 	Value *string `json:"value,omitzero"`
 }
 

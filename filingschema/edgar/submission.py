@@ -15,6 +15,7 @@ from filingschema.codes import (
 from filingschema.edgar.container import find_container, split
 from filingschema.edgar.documents import Document
 from filingschema.edgar.header import Header, read_header
+from filingschema.edgar.xml_submission import read_xml_submission
 from filingschema.findings import Finding
 
 __all__ = ["Submission", "read"]
@@ -48,6 +49,8 @@ class Submission(NamedTuple):
 def read(data: bytes, file_name: str = "") -> Submission:
     r"""Return the submission that stands in `data`: a complete submission, a .nc file, a header or a bare document.
 
+    The XML submission file that a filer sends is one, too: its documents are decoded.
+
     Whatever the bytes are, this never raises: what is damaged is in the findings. `file_name` may be a path; only its
     last part counts.
 
@@ -60,7 +63,10 @@ def read(data: bytes, file_name: str = "") -> Submission:
     named = _ACCESSION.match(file_name)
     start = find_container(data)
     if start is None:
-        return _read_bare(data, file_name, named[0] if named else "")
+        number = named[0] if named else ""
+        if sent := read_xml_submission(data):
+            return Submission(sent.header, sent.documents, sent.findings, number)
+        return _read_bare(data, file_name, number)
     container = split(data, start)
     header, findings = read_header(container.header, container.header_line, container.documents)
     found = [*container.findings, *findings]

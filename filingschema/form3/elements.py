@@ -9,11 +9,25 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final, Literal
 
-__all__ = ["ALIASES", "CELLS", "DOCUMENT", "LONGEST", "NAMES", "Group", "Leaf", "Type", "leaves", "paths", "walk"]
+__all__ = [
+    "ALIASES",
+    "CELLS",
+    "DOCUMENT",
+    "LONGEST",
+    "NAMES",
+    "NAMES_OF_OTHER_FORMS",
+    "Group",
+    "Leaf",
+    "Type",
+    "leaves",
+    "paths",
+    "walk",
+]
 
 Type = Literal[
-    "text", "code", "cik", "date", "boolean", "textCell", "decimalCell", "dateCell", "ownershipCell", "secret"
+    "text", "code", "cik", "date", "boolean", "textCell", "decimalCell", "dateCell", "ownershipCell", "secret", "unused"
 ]
+"""The types of values; `secret` is an access code, `unused` a boolean that Form 3 may have and nobody reads."""
 
 CELLS: Final = frozenset({"textCell", "decimalCell", "dateCell", "ownershipCell"})
 """The types of elements that hold a value and references to footnotes."""
@@ -36,6 +50,8 @@ class Leaf:
     """How many characters it has at least, where that is more than one."""
     required: bool = False
     """Whether it must stand, with a value, wherever the element around it stands."""
+    noted: bool = False
+    """Whether a footnote can stand for the value of a cell: condition cm(8)."""
     edgars_own: bool = False
     """Whether EDGAR fills it in: a value that the filer gives is discarded, with a warning."""
     pattern: str = ""
@@ -109,6 +125,7 @@ DOCUMENT: Final = _group(
             Leaf("rptOwnerCountry", "country", "code"),
             Leaf("rptOwnerZipCode", "zipCode", "text", most=10, pattern="[0-9A-Za-z #-]*"),
             Leaf("rptOwnerStateDescription", "stateDescription", "text", most=50, edgars_own=True),
+            Leaf("rptOwnerGoodAddress", "", "unused", edgars_own=True),
         ),
         _group(
             "reportingOwnerRelationship",
@@ -121,6 +138,7 @@ DOCUMENT: Final = _group(
             Leaf("otherText", "otherText", "text", most=30),
         ),
     ),
+    Leaf("aff10b5One", "", "unused"),
     _group(
         "nonDerivativeTable",
         "",
@@ -144,15 +162,15 @@ DOCUMENT: Final = _group(
             "derivativeHolding",
             "derivativeHoldings",
             Leaf("securityTitle", "securityTitle", "textCell", most=60, required=True),
-            Leaf("conversionOrExercisePrice", "conversionOrExercisePrice", "decimalCell"),
-            Leaf("exerciseDate", "exerciseDate", "dateCell"),
-            Leaf("expirationDate", "expirationDate", "dateCell"),
+            Leaf("conversionOrExercisePrice", "conversionOrExercisePrice", "decimalCell", noted=True),
+            Leaf("exerciseDate", "exerciseDate", "dateCell", noted=True),
+            Leaf("expirationDate", "expirationDate", "dateCell", noted=True),
             _group(
                 "underlyingSecurity",
                 "underlyingSecurity",
                 Leaf("underlyingSecurityTitle", "title", "textCell", most=60, required=True),
-                Leaf("underlyingSecurityShares", "shares", "decimalCell"),
-                Leaf("underlyingSecurityValue", "value", "decimalCell"),
+                Leaf("underlyingSecurityShares", "shares", "decimalCell", noted=True),
+                Leaf("underlyingSecurityValue", "value", "decimalCell", noted=True),
             ),
             _OWNERSHIP_NATURE,
         ),
@@ -225,3 +243,11 @@ LONGEST: Final = {leaf.tag: leaf.most for leaf in walk() if isinstance(leaf, Lea
 
 NAMES: Final = frozenset({"value", "footnoteId", DOCUMENT.tag, *ALIASES, *(member.tag for member in walk())})
 """Every tag of the form."""
+
+NAMES_OF_OTHER_FORMS: Final = frozenset(
+    "notSubjectToSection16 form3HoldingsReported form4TransactionsReported nonDerivativeTransaction "
+    "derivativeTransaction transactionDate deemedExecutionDate transactionCoding transactionFormType transactionCode "
+    "equitySwapInvolved transactionTimeliness transactionAmounts transactionShares transactionTotalValue "
+    "transactionPricePerShare transactionAcquiredDisposedCode transactionValue".split()
+)
+"""Every tag that Forms 4 and 5 have and this one has not."""

@@ -23,6 +23,7 @@ _LAST_DAY: Final = "9999-12-31"
 _LONGEST_TYPE: Final = 20
 _LISTED: Final = re.compile(r"\bex(?:hibit|[.-])\s?24(?![0-9])", re.IGNORECASE)
 _ELSEWHERE: Final = re.compile(r"previous|earlier|on file|incorporated", re.IGNORECASE)
+_FOR_OTHERS: Final = re.compile(r"\b(?:all|and|attorney|behalf|by|each|for|exhibit|see)\b|[&;]", re.IGNORECASE)
 _ATTACHMENTS: Final = re.compile(r"(?:EX-24|EX-99|CORRESP|COVER|GRAPHIC)(?![0-9A-Za-z])|3(?:/A)?$", re.IGNORECASE)
 
 
@@ -193,6 +194,39 @@ def check_signer(record: Record) -> Broken:
         told = [signature[key] for key in ("text", "name", "onBehalfOf") if key in signature]
         if told and signature.get("capacity") != "attorneyInFact" and not any(map(names.have, told)):
             yield f"/signatures/{index}", f"{quoted(told[0])} names no reporting owner and no power of attorney"
+
+
+@rule(
+    Code(
+        "FS266",
+        "form3-owner-unsigned",
+        "warning",
+        "A form for several owners is signed by each of them, or for each by somebody with authority. "
+        "This has fewer signatures than owners, each that of an owner who signs with the name alone, and this owner, a "
+        "natural person, is none of them. Who signs for an entity, and for whom an attorney signs, a form need not "
+        "say. EDGAR does not look.",
+        "Exchange Act Rule 16a-3(j)",
+    ),
+    "form3",
+)
+def check_owner_unsigned(record: Record) -> Broken:
+    """Yield each natural person of a joint form in XML for whom nobody can have signed."""
+    owners, signatures = record.get("reportingOwners", ()), record.get("signatures", ())
+    if not is_xml(record) or not 0 < len(signatures) < len(owners) or not all("name" in owner for owner in owners):
+        return
+    names = Names([owner["name"] for owner in owners])
+    if not all(_signs_alone(signature) and names.have(signature["text"]) for signature in signatures):
+        return
+    signers = Names([signature["text"] for signature in signatures])
+    for index, owner in enumerate(owners):
+        if not is_entity(owner["name"]) and not signers.have(owner["name"]):
+            yield f"/reportingOwners/{index}", f"neither {quoted(owner['name'])} nor anybody for this owner has signed"
+
+
+def _signs_alone(signature: Record) -> bool:
+    """Say whether somebody signs with the name alone: for nobody else, as far as a form can say."""
+    bare = signature.keys().isdisjoint({"onBehalfOf", "title"}) and signature.get("capacity", "self") == "self"
+    return bare and "text" in signature and not _FOR_OTHERS.search(signature["text"])
 
 
 @rule(

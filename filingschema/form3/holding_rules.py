@@ -1,11 +1,10 @@
 """The rules of the two tables of Form 3 and of its footnotes: what EDGAR checks beyond its schema."""
 
-from collections import Counter
 from collections.abc import Iterator
 from typing import Final
 
 from filingschema.findings import Code, quoted
-from filingschema.form3.rules import is_xml
+from filingschema.form3.rules import is_blank, is_xml
 from filingschema.validation.rules import Broken, Record, rule
 
 __all__ = ["cells"]
@@ -33,7 +32,7 @@ def cells(record: Record) -> Iterator[tuple[str, Record]]:
 
 
 def _holds(cell: Record | None) -> bool:
-    return cell is not None and ("value" in cell or "text" in cell)
+    return cell is not None and not is_blank(cell.get("value", cell.get("text")))
 
 
 def _amounts(record: Record) -> Broken:
@@ -212,14 +211,15 @@ def check_footnote_references(record: Record) -> Broken:
 def check_footnotes(record: Record) -> Broken:
     """Yield each footnote that nothing refers to, or whose id is not its own."""
     referred = {note for _, cell in cells(record) for note in cell.get("footnoteIds", ())}
-    counts = Counter(note.get("id") for note in record.get("footnotes", ()))
+    seen: set[str] = set()
     for index, note in enumerate(record.get("footnotes", ())):
         name = note.get("id")
         if name is None:
             yield f"/footnotes/{index}", "the footnote has no id"
-        elif counts[name] > 1:
-            yield f"/footnotes/{index}/id", f"{name} is the id of {counts[name]} footnotes"
+        elif name in seen:
+            yield f"/footnotes/{index}/id", f"{name} is the id of a footnote above"
         elif len(name) > len("F99"):
             yield f"/footnotes/{index}/id", f"{name} is beyond F99"
         elif name not in referred:
             yield f"/footnotes/{index}", f"no cell refers to {name}"
+        seen.add(name)

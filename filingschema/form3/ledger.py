@@ -9,8 +9,9 @@ from lxml import etree
 
 from filingschema import codes
 from filingschema.findings import Code, Finding, quoted
+from filingschema.form3.elements import NAMES, NAMES_OF_OTHER_FORMS
 
-__all__ = ["C1", "REFERENCE", "SECRET", "Ledger", "count_attributes", "path_of", "text_of"]
+__all__ = ["C1", "REFERENCE", "SECRET", "Ledger", "count_attributes", "path_of", "say_unknown", "text_of"]
 
 text_of: Final = cast("Callable[[etree._Element], str]", etree.XPath("string()", smart_strings=False))
 """All text inside an element, as it stands."""
@@ -64,7 +65,7 @@ class Ledger:
             self.report(codes.ACCESS_CODE, element, f"{path} discloses an access code")
         else:
             words = quoted(" ".join(words.split()))
-            self.report(codes.UNREAD_LEAF, element, f"{path} is {words}: no place in the record")
+            self.report(codes.UNREAD_LEAF, element, f"{path} is {words}: {_say_why_unread(element, name)}")
 
     def report_mended(self, code: Code, words: str, value: str | bool, element: etree._Element, pointer: str) -> None:
         """Report a value that was not written as it should be."""
@@ -73,14 +74,36 @@ class Ledger:
 
     def report(self, code: Code, element: etree._Element, message: str, pointer: str = "") -> None:
         """Add a finding at the line of an element."""
+        self.findings.append(code.finding(message, pointer, self.line_of(element)))
+
+    def line_of(self, element: etree._Element) -> int | None:
+        """Return the line of the input on which an element begins, if that is known."""
         at = cast("int | None", element.sourceline)
-        line = None if at is None or self.line is None else self.line + at - 1
-        self.findings.append(code.finding(message, pointer, line))
+        return None if at is None or self.line is None else self.line + at - 1
 
     def trace(self, pointer: str, quote: str | None, path: str) -> None:
         """Add where a value stands."""
         if self.evidence is not None:
             self.evidence.append({"pointer": pointer, "quote": quote, "xpath": path})
+
+
+def say_unknown(tag: str) -> str:
+    """Say that Form 3 has no element of a name; "" where it has one.
+
+    >>> say_unknown("commentary"), say_unknown("transactionDate"), say_unknown("remarks")
+    ('Form 3 has no element commentary', 'Forms 4 and 5 have transactionDate, and Form 3 has not', '')
+    """
+    if tag in NAMES_OF_OTHER_FORMS:
+        return f"Forms 4 and 5 have {tag}, and Form 3 has not"
+    return "" if tag in NAMES else f"Form 3 has no element {tag}"
+
+
+def _say_why_unread(element: etree._Element, name: str) -> str:
+    """Say why a text or attribute was not read; of elements that Form 3 does not have, the outermost is named."""
+    around = [*reversed(list(element.iterancestors())), element]
+    unknown = next(filter(None, (say_unknown(step.tag) for step in around)), "")
+    what = f"attribute {name[1:]}" if name.startswith("@") else "value"
+    return unknown or f"Form 3 has no {what} there"
 
 
 def path_of(element: etree._Element) -> str:

@@ -6,7 +6,7 @@ from typing import Final
 from filingschema.catalog import codelist
 from filingschema.findings import Code, quoted
 from filingschema.form3.elements import LONGEST
-from filingschema.form3.rules import is_xml, owners
+from filingschema.form3.rules import is_blank, is_xml, owners
 from filingschema.validation.rules import Broken, Record, rule
 
 __all__ = ["is_of_united_states", "is_place"]
@@ -104,7 +104,7 @@ def check_owner_absent(record: Record) -> Broken:
 def check_symbol(record: Record) -> Broken:
     """Yield the issuer without a symbol, or the symbol that is too long."""
     symbol, most = _symbol(record), LONGEST["issuerTradingSymbol"]
-    if symbol is None:
+    if symbol is None or is_blank(symbol):
         yield "/issuer" if "issuer" in record else "", "tradingSymbol is absent"
     elif len(symbol) > most and is_xml(record):
         yield "/issuer/tradingSymbol", f"{len(symbol)} characters, and at most {most} are allowed"
@@ -124,7 +124,7 @@ def check_symbol(record: Record) -> Broken:
 def check_no_symbol(record: Record) -> Broken:
     """Yield the words that stand for a symbol."""
     symbol = _symbol(record)
-    if symbol and _is_none(symbol):
+    if symbol and not is_blank(symbol) and _is_none(symbol):
         yield "/issuer/tradingSymbol", f"{quoted(symbol)} is no symbol"
 
 

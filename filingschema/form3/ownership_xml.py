@@ -200,10 +200,13 @@ class _Walk(Ledger):
             self.report(codes.REPEATED_ELEMENT, element, message, pointer)
 
     def report_untyped(self, leaf: Leaf, words: str, element: etree._Element, pointer: str) -> None:
-        """Report a value that is not of its type, or that must not be shown."""
+        """Report a value that is not of its type, that must not be shown, or that has no place in the record."""
+        around = pointer.rpartition("/")[0]
         if leaf.type == "secret":
-            around = pointer.rpartition("/")[0]
             self.report(codes.ACCESS_CODE, element, f"{path_of(element)} discloses an access code", around)
+        elif leaf.type == "unused":
+            message = f"{path_of(element)} is {quoted(words)}, a value that EDGAR discards"
+            self.report(codes.DISCARDED, element, message, around)
         else:
             message = f"{path_of(element)} is {quoted(words)}: not {values.EXPECTED[leaf.type]}"
             self.report(codes.UNREAD_LEAF, element, message, pointer)
@@ -229,9 +232,9 @@ class _Walk(Ledger):
                 self.read_reference(child, notes, pointer, where)
         if stray := " ".join((element.text or "").split()):
             self.read.add(element)
-            self.report(
-                codes.CONTAINER_MENDED, element, f"{path_of(element)} has its value outside a value element", pointer
-            )
+            if cell.keys().isdisjoint({"value", "text"}):
+                message = f"{path_of(element)} has its value outside a value element"
+                self.report(codes.CONTAINER_MENDED, element, message, pointer)
             self.fill_cell(cell, leaf.type, stray, element, pointer, path)
         if notes:
             cell["footnoteIds"] = notes

@@ -9,7 +9,7 @@ from filingschema.findings import Code, quoted
 from filingschema.validation.business_days import read_day, roll_forward
 from filingschema.validation.rules import Broken, Record, rule
 
-__all__ = ["is_xml", "owners"]
+__all__ = ["is_blank", "is_xml", "owners"]
 
 _SPEC: Final = "EDGAR Ownership XML Technical Specification"
 _MOST_OWNERS: Final = 10
@@ -19,6 +19,15 @@ _DUE: Final = timedelta(days=10)
 def is_xml(record: Record) -> bool:
     """Say whether a record was read from ownership XML, which has limits that no printed page knows."""
     return bool(record["source"]["format"] == "ownershipXml")
+
+
+def is_blank(words: str | None) -> bool:
+    """Say whether a value is absent, or white space alone; XML of such a record would hold nothing.
+
+    >>> is_blank(None), is_blank(" "), is_blank("NONE")
+    (True, True, False)
+    """
+    return words is None or not words.strip()
 
 
 def owners(record: Record) -> Iterator[tuple[str, Record]]:
@@ -220,7 +229,7 @@ def check_role_text(record: Record) -> Broken:
     for pointer, owner in owners(record):
         relationship = owner.get("relationship", {})
         for box, words in (("isOfficer", "officerTitle"), ("isOther", "otherText")):
-            if relationship.get(box) and words not in relationship:
+            if relationship.get(box) and is_blank(relationship.get(words)):
                 yield f"{pointer}/relationship", f"{box} is ticked and {words} is absent"
 
 
@@ -240,7 +249,7 @@ def check_signatures(record: Record) -> Broken:
         yield "", "signatures is absent"
     for index, signature in enumerate(record.get("signatures", ())):
         for key in ("text", "date"):
-            if key not in signature:
+            if is_blank(signature.get(key)):
                 yield f"/signatures/{index}", f"{key} is absent from the signature"
 
 

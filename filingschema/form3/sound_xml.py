@@ -74,11 +74,15 @@ def _read_group(element: etree._Element, plan: _Plan, target: dict[str, Any], te
     if text_key:
         attributes = 1
         target["id"] = _read_reference(element)
+        if len(element):
+            raise _UnsoundError
         if text := element.text:
             _read_value(text, text_key, None, target, texts)
     for child in element:
         tag = child.tag
         if tag in values:
+            if len(child):
+                raise _UnsoundError
             if text := child.text:
                 key, convert = values[tag]
                 _read_value(text, key, convert, target, texts)
@@ -107,6 +111,8 @@ def _read_cell(element: etree._Element, convert: Convert | None, cell: dict[str,
     for child in element:
         tag = child.tag
         if tag == "value":
+            if len(child):
+                raise _UnsoundError
             if text := child.text:
                 _read_value(text, "value", convert, cell, texts)
         elif tag == "footnoteId":

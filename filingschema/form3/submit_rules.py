@@ -11,7 +11,7 @@ from filingschema.findings import Code, quoted
 from filingschema.form3.elements import CELLS, Leaf, leaves
 from filingschema.form3.filing_rules import VERSIONS
 from filingschema.form3.owner_rules import is_of_united_states, is_place
-from filingschema.form3.rules import is_xml, owners
+from filingschema.form3.rules import is_blank, is_xml, owners
 from filingschema.validation.rules import Broken, Record, rule
 
 __all__: list[str] = []
@@ -25,6 +25,7 @@ _REQUIRED_ELSEWHERE: Final = frozenset(
 _MEASURED_ELSEWHERE: Final = frozenset({"issuerTradingSymbol", "", "remarks", "signatureName"})
 """Elements of which FS215, FS252 (footnotes have no tag) and FS262 say that they are too long."""
 _FILE_NAME: Final = re.compile(r"(?=[^_]*_?[^_]*$)(?=[^-]*-?[^-]*$)[a-z][a-z0-9_-]*[.](?:xml|txt|htm|jpg|gif)")
+_CONTROL: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x80-\x9f\ud800-\udfff\ufffe\uffff]")
 _LONGEST_NAME: Final = 32
 _LONGEST_DESCRIPTION: Final = 255
 _MOST_DOCUMENTS: Final = {("CORRESP",): 100, ("COVER",): 10, ("EX-24", "EX-99", "GRAPHIC"): 500}
@@ -50,7 +51,7 @@ def _words(leaf: Leaf, value: Any) -> Any:
 def check_mandatory(record: Record) -> Broken:
     """Yield what should hold each mandatory element that is absent."""
     for leaf, pointer, value in leaves(record) if is_xml(record) else ():
-        if leaf.required and leaf.tag not in _REQUIRED_ELSEWHERE and _words(leaf, value) is None:
+        if leaf.required and leaf.tag not in _REQUIRED_ELSEWHERE and is_blank(_words(leaf, value)):
             yield pointer, f"{leaf.tag} is absent" if value is None else f"{leaf.tag} has no value"
 
 
@@ -108,9 +109,10 @@ def check_address_codes(record: Record) -> Broken:
         "FS274",
         "form3-value",
         "error",
-        "A value is none that its element takes: words where a number, a date, D or I belongs, or a zip code with "
-        "other characters than letters, digits, blanks, # and -.",
-        f"{_SPEC}, section 3.2, and its XML Schema, rptOwnerZipCode",
+        "A value is none that its element takes: words where a number, a date, D or I belongs, a CIK of zeros alone, a "
+        "zip code with other characters than letters, digits, blanks, # and -, or any value with a character that XML "
+        "does not have, or only as a control character.",
+        f"{_SPEC}, sections 3.2 and 5, and its XML Schema, rptOwnerZipCode; W3C, XML 1.0, section 2.2",
     ),
     "form3",
     profile="submit",
@@ -118,35 +120,43 @@ def check_address_codes(record: Record) -> Broken:
 def check_value(record: Record) -> Broken:
     """Yield each value that is not of its type."""
     for leaf, pointer, value in leaves(record) if is_xml(record) else ():
-        if leaf.type in CELLS and value and "text" in value:
-            yield f"{pointer}/{leaf.key}/text", f"{quoted(value['text'], 60)} is no value of {leaf.tag}"
-        elif leaf.pattern and value and not re.fullmatch(leaf.pattern, value):
-            yield f"{pointer}/{leaf.key}", f"{quoted(value)} has characters that {leaf.tag} does not take"
+        words, place = _words(leaf, value), f"{pointer}/{leaf.key}"
+        if leaf.type in CELLS and value:
+            place = f"{place}/text" if "text" in value else f"{place}/value"
+        if not isinstance(words, str):
+            continue
+        named = leaf.tag or "a footnote"
+        if place.endswith("/text") and leaf.type in CELLS:
+            yield place, f"{quoted(words, 60)} is no value of {named}"
+        elif leaf.type == "cik" and not words.strip("0"):
+            yield place, f"{quoted(words)} is no CIK"
+        elif _CONTROL.search(words) or (leaf.pattern and not re.fullmatch(leaf.pattern, words)):
+            yield place, f"{quoted(words, 60)} has a character that {named} does not take"
 
 
 @rule(
     Code(
         "FS275",
         "form3-element-of-edgar",
-        "warning",
+        "info",
         "EDGAR itself fills in schemaVersion, noSecuritiesOwned, the names of issuer and owners and the description of "
-        "a state. What a filer gives for them it discards, with a warning; so every form from the archive has this "
-        f"finding. It gives a second warning where the schemaVersion is not that of today, {_TODAYS_VERSION}.",
+        "a state. What a filer gives for them it discards, with a warning; so it does with a schemaVersion that is not "
+        "that of today. Every form from the archive has them. The finding stands at the first.",
         f"{_SPEC}, sections 4.3, 4.3.1 and 4.3.2",
     ),
     "form3",
     profile="submit",
 )
 def check_elements_of_edgar(record: Record) -> Broken:
-    """Yield the record with what EDGAR discards, and a version that was."""
-    if not is_xml(record):
-        return
-    given = {leaf.tag: None for leaf, _, value in leaves(record) if leaf.edgars_own and value is not None}
-    if given:
-        yield "", f"EDGAR fills in {', '.join(given)} itself and discards what is given"
-    version = record.get("edgarSchemaVersion", _TODAYS_VERSION)
-    if version in VERSIONS - {_TODAYS_VERSION}:  # of others FS204 speaks
-        yield "/edgarSchemaVersion", f"{quoted(version)} is not the schemaVersion of today, {_TODAYS_VERSION}"
+    """Yield the first value that EDGAR discards, with the names of all."""
+    given: dict[str, str] = {}
+    for leaf, pointer, value in leaves(record) if is_xml(record) else ():
+        if leaf.edgars_own and value is not None:
+            given.setdefault(leaf.tag, f"{pointer}/{leaf.key}")
+    for first in list(given.values())[:1]:
+        version = record.get("edgarSchemaVersion", _TODAYS_VERSION)
+        old = "" if version == _TODAYS_VERSION else f"; the schemaVersion of today is {_TODAYS_VERSION}"
+        yield first, f"EDGAR fills in {', '.join(given)} itself and discards what is given{old}"
 
 
 @rule(
@@ -155,17 +165,23 @@ def check_elements_of_edgar(record: Record) -> Broken:
         "form3-address-mark",
         "warning",
         "The address of an owner says by rptOwnerNonUSAddressFlag whether it lies outside the United States. The "
-        "specification calls that mandatory in every address; its XML Schema takes an address without it.",
+        "specification calls that mandatory in every address; its XML Schema takes an address without it. No form of "
+        "before March 2026 has it. The finding stands at the first address without it.",
         f"{_SPEC}, section 3.5, rptOwnerNonUSAddressFlag",
     ),
     "form3",
     profile="submit",
 )
 def check_address_mark(record: Record) -> Broken:
-    """Yield each address without its mark."""
-    for pointer, owner in owners(record) if is_xml(record) else ():
-        if "address" in owner and "nonUsAddressFlag" not in owner["address"]:
-            yield f"{pointer}/address", "rptOwnerNonUSAddressFlag is absent"
+    """Yield the first address without its mark, with the number of all."""
+    unmarked = [
+        f"{pointer}/address"
+        for pointer, owner in (owners(record) if is_xml(record) else ())
+        if "address" in owner and "nonUsAddressFlag" not in owner["address"]
+    ]
+    if unmarked:
+        others = f", here and in {len(unmarked) - 1} more of the addresses" if len(unmarked) > 1 else ""
+        yield unmarked[0], f"rptOwnerNonUSAddressFlag is absent{others}"
 
 
 @rule(

@@ -9,7 +9,7 @@ from filingschema.findings import Code
 from filingschema.form3.elements import Type
 from filingschema.text.dates import read_date
 
-__all__ = ["AS_TEXT", "CONVERTERS", "EXPECTED", "Convert", "Converted", "convert", "footnote_id"]
+__all__ = ["AS_TEXT", "BOOLEANS", "CONVERTERS", "EXPECTED", "Convert", "Converted", "convert", "footnote_id"]
 
 Converted = tuple[str | bool | None, Code | None]
 """A value (None: the words are none of the type) and the code of the repair, if one was due."""
@@ -22,17 +22,18 @@ _ZONE: Final = re.compile(rf"({_DATE.pattern})(?:Z|[+-][0-9]{{2}}:[0-9]{{2}})")
 _CIK: Final = re.compile(r"[0-9]{1,10}")
 _FOOTNOTE_ID: Final = re.compile(r"F[1-9][0-9]{0,3}")
 _LOOSE_FOOTNOTE_ID: Final = re.compile(r"[Ff]?\s*0*([1-9][0-9]{0,3})")
-_BOOLEANS: Final[dict[str, Converted]] = {
+BOOLEANS: Final[dict[str, Converted]] = {
     "1": (True, None),
     "true": (True, None),
     "0": (False, None),
     "false": (False, None),
 }
+"""The spellings of a boolean that EDGAR takes."""
 _LOOSE_BOOLEANS: Final = {"yes": True, "y": True, "x": True, "true": True, "no": False, "n": False, "false": False}
 _LOOSE_OWNERSHIP: Final = {"d": "D", "direct": "D", "i": "I", "indirect": "I"}
 
 EXPECTED: Final[dict[Type, str]] = {
-    "cik": "a CIK of one to ten digits",
+    "cik": "a CIK, which has one to ten digits, not all of them zeros",
     "date": "a date",
     "boolean": "0, 1, true or false",
     "decimalCell": "a number",
@@ -64,7 +65,7 @@ def read_boolean(words: str) -> Converted:
     >>> read_boolean("1"), read_boolean("Yes")[1].name, read_boolean("?")[0]
     ((True, None), 'code-mended', None)
     """
-    return _BOOLEANS.get(words) or _mended(_LOOSE_BOOLEANS.get(words.casefold()), codes.CODE_MENDED)
+    return BOOLEANS.get(words) or _mended(_LOOSE_BOOLEANS.get(words.casefold()), codes.CODE_MENDED)
 
 
 def read_ownership_form(words: str) -> Converted:
@@ -117,6 +118,7 @@ CONVERTERS: Final[dict[Type, Convert]] = {
     "decimalCell": read_decimal,
     "ownershipCell": read_ownership_form,
     "secret": lambda _: (None, None),
+    "unused": lambda _: (None, None),
 }
 """How the words of each type become a value. Text is taken as it is."""
 

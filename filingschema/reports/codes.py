@@ -32,8 +32,8 @@ _HEAD: Final = """\
 
 Each finding of `filingschema validate` and `filingschema parse` has one of these codes. The severity is that for
 readers of the archive, where EDGAR has accepted everything; under `--profile submit` it is that for whoever is about to
-file: an error is what EDGAR suspends. `filingschema explain CODE` says more of each, with an example that passes and
-one that fails. The records: `input` is what is found before there is one.
+file: an error is what EDGAR suspends. `filingschema explain CODE` says more of each and, of all that concerns records
+and ownership XML, shows what passes and what fails. The records: `input` is what is found before there is one.
 
 | Code | Name | Severity | Submit | Records | Meaning | Source |
 |---|---|---|---|---|---|---|
@@ -165,7 +165,8 @@ def explain(entry: Entry) -> Iterator[str]:
 
 
 def _fragment(sample: Sample) -> str:
-    return textwrap.indent(_lines(_short(sample.fragment), _WRAP.width - 2), "  ")
+    words = sample.fragment if sample.source else _lines(_short(sample.fragment), _WRAP.width - 2)
+    return textwrap.indent(words, "  ")
 
 
 def _short(value: Any) -> Any:

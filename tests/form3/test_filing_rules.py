@@ -91,6 +91,12 @@ PRICE = "/derivativeHoldings/0/conversionOrExercisePrice/value"
 
 ALONE = HEADER["documents"][:1]
 POE = {"text": "/s/ Al Poe", "name": "Al Poe", "date": "2021-03-09"}
+ROE = {"text": "/s/ Jane B. Roe", "name": "Jane B. Roe", "date": "2021-03-09", "capacity": "self"}
+# Two owners, of whom EDGAR asks each for a signature.
+PARTIES = [*HEADER["parties"], {"role": "REPORTING-OWNER", "cik": "0009900003"}]
+SECOND = XML["reportingOwners"][0] | {"cik": "0009900003", "name": "VOLE PIERS"}
+JOINT = {"/source/header/parties": PARTIES, "/reportingOwners": [XML["reportingOwners"][0], SECOND]}
+ENTITY = SECOND | {"name": "VOLE FUND LP"}
 
 # code, pointer of the finding, changes by pointer, record that is changed
 FAILING: list[tuple[str, str, dict[str, Any], dict[str, Any]]] = [
@@ -109,6 +115,7 @@ FAILING: list[tuple[str, str, dict[str, Any], dict[str, Any]]] = [
     ("FS215", "/issuer", {"/issuer/tradingSymbol": REMOVE}, PRINTED),
     ("FS215", "", {"/issuer": REMOVE}, PRINTED),
     ("FS215", "/issuer", {"/issuer/tradingSymbol": REMOVE}, OF_2026),
+    ("FS215", "/issuer", {"/issuer/tradingSymbol": " "}, XML),
     ("FS215", "/issuer/tradingSymbol", {"/issuer/tradingSymbol": "NYSE: QLLNX"}, XML),
     ("FS216", "/issuer/tradingSymbol", {"/issuer/tradingSymbol": "[none]"}, XML),
     ("FS216", "/issuer/tradingSymbol", {"/issuer/tradingSymbol": "Not applicable"}, PRINTED),
@@ -135,6 +142,7 @@ FAILING: list[tuple[str, str, dict[str, Any], dict[str, Any]]] = [
     ("FS264", "/remarks", {"/source/header/documents": ALONE, "/remarks": "Exhibit 24 - Power of Attorney"}, XML),
     ("FS264", "/remarks", {"/source/header/documents": ALONE, "/remarks": "List: EX-24.1"}, XML),
     ("FS265", "/signatures/0", {"/source/header/documents": ALONE, "/signatures/0": POE}, XML),
+    ("FS266", "/reportingOwners/1", JOINT | {"/signatures/0": ROE}, XML),
     ("FS270", "/source/header/documents/2/type", {"/source/header/documents/2/type": "EX-10"}, XML),
     ("FS270", "/source/header/documents/1/type", {"/source/header/documents/1/type": "EX-24.POWER.OF.ATTORNEY"}, XML),
 ]  # fmt: skip
@@ -146,6 +154,13 @@ PASSING: list[tuple[dict[str, Any], dict[str, Any]]] = [
     ({}, OF_2026),
     ({"/source/header": REMOVE}, XML),
     ({"/source/header": REMOVE}, PRINTED),
+    (JOINT, XML),  # an attorney, who may sign for both
+    (JOINT | {"/signatures": [ROE, POE | {"text": "/s/ Piers Vole", "name": "Piers Vole"}]}, XML),
+    (JOINT | {"/signatures/0": ROE, "/reportingOwners/1": ENTITY}, XML),
+    (JOINT | {"/signatures/0": ROE | {"onBehalfOf": "the others"}}, XML),
+    (JOINT | {"/signatures/0": ROE | {"text": "/s/ Jane B. Roe, for each reporting person"}}, XML),
+    (JOINT | {"/signatures/0": POE | {"text": "/s/ See Exhibit 99.1", "name": "See Exhibit 99.1"}}, XML),
+    (JOINT | {"/signatures/0": ROE}, PRINTED),
     ({f"{ADDRESS}/state": "A6"}, OF_2026),
     ({f"{ADDRESS}/nonUsAddressFlag": False, f"{ADDRESS}/state": "DE"}, OF_2026),
     ({"/issuer/tradingSymbol": "NYSE: QLLN"}, XML),

@@ -95,7 +95,8 @@ def _split_city(page: PrintedPage, words: Sequence[Word]) -> tuple[Sequence[Word
         return cells[0], cells[1], cells[2]
     commas = [at for at, word in enumerate(said[:-1], 1) if word.endswith(",")]
     first = commas[-1] if commas else 1
-    for start in range(first, len(said) if not commas else min(first + 1, len(said))):
+    last = len(said) if not commas else min(first + 1, len(said))
+    for start in range(max(first, len(said) - _LONGEST_STATE - _LONGEST_ZIP), last):
         for end in range(min(start + _LONGEST_STATE, len(said)), start, -1):
             rest = said[end:]
             state = " ".join(said[start:end])

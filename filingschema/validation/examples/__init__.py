@@ -10,13 +10,16 @@ from typing import Any, Final
 
 from filingschema.canonical import dumps
 from filingschema.findings import Finding, Profile
+from filingschema.form3.source_rules import check_source
+from filingschema.form3.writing import to_xml
+from filingschema.parsing import parse
 from filingschema.validation import judge, validate
 from filingschema.validation.authority import chains
 from filingschema.validation.schema import find_violations
 
 __all__ = ["Example", "Sample", "example"]
 
-_FILES: Final = ("form3", "form3-submit", "form8k", "power-of-attorney", "authority")
+_FILES: Final = ("form3", "form3-submit", "form3-source", "form8k", "power-of-attorney", "authority")
 _ANY: Final = "*"
 _END: Final = "-"
 
@@ -25,22 +28,30 @@ _END: Final = "-"
 #                            {"repeat": "x", "times": 2} is "xx", of a value that is no string an array;
 #   shown                    pointers of what the example is about, "*" for each item; else the places of its changes;
 #   schema                   which schema judges, where the record does not choose it.
-# `record` and `both` may stand in the file, for all of its examples, and in one of them.
+# `record` and `both` may stand in the file, for all of its examples, and in one of them. Where a file has `source`
+# instead, the name of another file, its examples are about ownership XML: what is written of the record of that file,
+# with `failing` in place of `passing`, both by lines.
 
 
 @dataclass(frozen=True, slots=True)
 class Sample:
     """Records that are judged together, most often one; `fragment` is the part of them that the example is about.
 
-    `schema` is the name of the schema that is asked for, or "" where the records choose it.
+    `schema` is the name of the schema that is asked for, or "" where the records choose it; `source` the XML that the
+    example is about, if it is about any, of which the fragment is a part as well.
     """
 
     records: tuple[dict[str, Any], ...]
     fragment: Any
     schema: str = ""
+    source: str = ""
 
     def findings(self, profile: Profile = "historic") -> list[Finding]:
-        """Return what is wrong with the records, each by itself and all together."""
+        """Return what is wrong with the records, each by itself and all together, or with the source."""
+        if self.source:
+            data = self.source.encode()
+            found = judge(parse(data).findings, profile)
+            return found + (judge(check_source(data), profile) if profile == "submit" else [])
         if self.schema:
             first = self.records[0]
             return find_violations(first, self.schema, first["schemaVersion"])
@@ -59,7 +70,7 @@ class Example:
 
 
 def example(code: str) -> Example | None:
-    """Return the example of a code, or None for what is found in an input before there is a record, and the unknown.
+    """Return the example of a code, or None for what is found in an input other than ownership XML, and the unknown.
 
     >>> found = example("FS220")
     >>> found.failing.fragment
@@ -71,6 +82,9 @@ def example(code: str) -> Example | None:
         file = _load(name)
         if code in file["examples"]:
             entry = file["examples"][code]
+            if "source" in file:
+                xml = _xml(file["source"])
+                return Example(*(_sample_of_xml(xml, entry, verdict) for verdict in ("passing", "failing")))
             entry = {"record": file["record"]} | entry | {"both": file.get("both", {}) | entry.get("both", {})}
             return Example(_sample(entry, "passing"), _sample(entry, "failing"))
     return None
@@ -94,6 +108,19 @@ def _sample(entry: Mapping[str, Any], verdict: str) -> Sample:
         return Sample((record,), _part(record, _ways(shown)), schema)
     records = list(map(_arranged, value))
     return Sample(tuple(records), _part(records, _ways(["/*/recordType", *shown])), schema)
+
+
+def _xml(name: str) -> str:
+    """Return the record of a file, with its changes for all examples, as ownership XML without indentation."""
+    file = _load(name)
+    record = _sample({"record": file["record"], "both": file["both"]}, "passing").records[0]
+    return "".join(f"{line.strip()}\n" for line in to_xml(record).splitlines())
+
+
+def _sample_of_xml(xml: str, entry: Mapping[str, list[str]], verdict: str) -> Sample:
+    passing, fragment = "\n".join(entry["passing"]), "\n".join(entry[verdict])
+    source = xml.replace(passing, fragment, 1)
+    return Sample(tuple(parse(source.encode()).records), fragment, source=source)
 
 
 def _copied(record: Any) -> Any:
