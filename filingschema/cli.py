@@ -197,8 +197,14 @@ def validate(
 def authority(
     paths: Paths,
     form: Annotated[ChainFormat, typer.Option("--format", help="Form of the report.")] = ChainFormat.text,
+    strict: Annotated[
+        bool, typer.Option("--strict", help="Exit with 1 if a link is broken, other than by FS501.")
+    ] = False,
 ) -> None:
-    """Print by which power of attorney others than the owners signed each Form 3, of all the filings and records."""
+    """Print by which power of attorney others than the owners signed each Form 3, of all the filings and records.
+
+    A broken link is a warning, as in `validate`: without --strict it does not change the exit code.
+    """
     terminal, tally, across = Terminal(), Counter[str](), checking.Across()
     for checked in _each(paths, lambda source: checking.check(source, rules=False, across=across), terminal, tally):
         tally["records"] += len(checked.records)
@@ -207,14 +213,16 @@ def authority(
                 tally["error"] += 1
                 terminal.complain(show(finding))
     found = across.chains()
-    tally.update(finding.severity for chain in found for finding in chain.findings)
+    broken = [finding for chain in found for finding in chain.findings]
+    tally.update(finding.severity for finding in broken)
     for text in CHAIN_REPORTERS[form](found, across.held):
         terminal.write(text)
-    broken = sum(len(chain.findings) for chain in found)
     terminal.complain(
         f"{_plural(tally['inputs'], 'input')}, {_plural(tally['records'], 'record')}: "
-        f"{_plural(len(found), 'chain')}, {_plural(broken, 'broken link')}"
+        f"{_plural(len(found), 'chain')}, {_plural(len(broken), 'broken link')}"
     )
+    if strict:
+        tally["error"] += tally["warning"]
     _finish(terminal, tally)
 
 

@@ -64,9 +64,9 @@ def check_owner(record: Record) -> Broken:
 def check_issuer(record: Record) -> Broken:
     """Yield the companies where none of them is the issuer."""
     issuers = header_names(record, *ISSUERS) if _filed_with(record) in OWNERSHIP else []
-    if concerns(record, issuers)[0] == "broken":
-        named = _listed([company["name"] for company in record["companies"]])
-        yield "/companies", f"this power is about {named}, and the issuer is {quoted(issuers[0])}"
+    companies = [company["name"] for company in record.get("companies", ())]
+    if concerns(companies, issuers)[0] == "broken":
+        yield "/companies", f"this power is about {_listed(companies)}, and the issuer is {quoted(issuers[0])}"
 
 
 @rule(
@@ -75,7 +75,8 @@ def check_issuer(record: Record) -> Broken:
         "power-form-covered",
         "warning",
         "The power of attorney was filed with a Form 3, 4 or 5, and it names the forms that it covers, and this one is "
-        "none of them; nor does it speak of Section 16 in general. Nobody can sign this form under it.",
+        "none of them; nor is it for whatever Section 16 calls for, such as all reports required under it. That Forms "
+        "4 and 5 are signed in accordance with Section 16 does not make it so. Nobody can sign this form under it.",
         _SIGNING,
     ),
     "powerOfAttorney",

@@ -58,7 +58,7 @@ def check_oneself(record: Record) -> Broken:
     first, *others = record["principals"]
     for index, attorney in enumerate(() if others else record["attorneysInFact"]):
         if same_name(first["name"], attorney.get("name", "")):
-            yield f"/attorneysInFact/{index}/name", f"{quoted(attorney['name'])} grants this power"
+            yield f"/attorneysInFact/{index}/name", f"{quoted(attorney['name'])} grants this power, and receives it"
 
 
 @rule(

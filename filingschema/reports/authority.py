@@ -7,6 +7,7 @@ from typing import Any, Final
 from filingschema.checking import Held
 from filingschema.reports.text import printable
 from filingschema.validation.authority import Chain
+from filingschema.validation.authority_records import Form
 
 __all__ = ["CHAIN_REPORTERS"]
 
@@ -22,7 +23,7 @@ def _text(chains: Sequence[Chain], held: Sequence[Held]) -> Iterator[str]:
             place = "" if held[other].file == held[chain.form].file else f" ({held[other].file})"
             code = f" {link.finding.code}" if link.finding else ""
             rows.append((_STEPS.get(link.step, link.step), f"{link.words}{place}", f"{link.verdict}{code}"))
-        signature = held[chain.form].record["signatures"][chain.signature]
+        signature = _signature(chain, held)
         rows.append(("signature", f"{signature['text']}, {chain.signed or 'undated'}", ""))
         words = [printable(row[1]) for row in rows]
         width = max(map(len, words))
@@ -43,7 +44,7 @@ def _json(chains: Sequence[Chain], held: Sequence[Held]) -> Iterator[str]:
                 for link in chain.links
             ],
             "form": _place(held[chain.form]),
-            "signature": held[chain.form].record["signatures"][chain.signature],
+            "signature": _signature(chain, held),
         }
         for chain in chains
     ]
@@ -51,9 +52,12 @@ def _json(chains: Sequence[Chain], held: Sequence[Held]) -> Iterator[str]:
 
 
 def _place(held: Held) -> dict[str, Any]:
-    source = held.record["source"]
-    keys = ("accessionNumber", "documentSequence", "recordIndex")
-    return {"file": held.file} | {key: source[key] for key in keys if key in source}
+    return {"file": held.file} | held.facts.source.place
+
+
+def _signature(chain: Chain, held: Sequence[Held]) -> dict[str, Any]:
+    form = held[chain.form].facts
+    return form.signatures[chain.signature] if isinstance(form, Form) else {}
 
 
 CHAIN_REPORTERS: Final[dict[str, Callable[[Sequence[Chain], Sequence[Held]], Iterator[str]]]] = {

@@ -1,48 +1,44 @@
 """Who may sign a Form 3 for an owner: the chain from the owner over a power of attorney to the signature."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, Final, Literal
 
-from filingschema.findings import Finding, quoted
-from filingschema.text.names import is_entity, same_name
+from filingschema.findings import Code, Finding, quoted
+from filingschema.text.names import same_name
+from filingschema.text.near_names import may_be_same
 from filingschema.validation.authority_codes import (
     EXPIRED,
     FORM_NOT_COVERED,
     NO_POWER,
+    NOT_ALL_SIGN,
     NOT_YET_EXECUTED,
     OTHER_ISSUER,
     REVOKED,
     SIGNER_NOT_NAMED,
 )
-from filingschema.validation.header_parties import ISSUERS, header_names
-from filingschema.validation.power_scope import (
-    LONGEST_NAME,
-    Verdict,
-    concerns,
-    covers,
-    execution,
-    grants,
-    last_word,
-    name_words,
-    principals,
-    signed_by,
-    start,
-)
-from filingschema.validation.revocations import Revocation, find_revocations, revoked
+from filingschema.validation.authority_powers import Candidate, Powers
+from filingschema.validation.authority_records import Form, Instrument, read_facts
+from filingschema.validation.power_scope import Verdict, concerns, grants, signed_by
+from filingschema.validation.revocations import Revocation, revoked
 
-__all__ = ["Chain", "Link", "Verdict", "bound", "chains"]
+__all__ = ["Chain", "Link", "Verdict", "chains", "link"]
 
 Record = dict[str, Any]
+_Step = Literal["power", "attorney", "form", "issuer", "executed", "inForce", "notRevoked"]
 
-_MOST: Final = 20  # a form has ten owners at most
+_MOST: Final = 20  # attorneys-in-fact whose substitutes are looked for
+_SHOWN: Final = 3
+_NEVER: Final = "9999-12-31"
+_ORDER: Final[dict[Verdict, int]] = {"broken": 0, "unknown": 1, "holds": 2}
 
 
 @dataclass(frozen=True, slots=True)
 class Link:
     """One step of a chain: what was looked for, what the records say of it, and the finding where it is broken."""
 
-    step: Literal["power", "attorney", "form", "issuer", "executed", "inForce", "notRevoked"]
+    step: _Step
     words: str
     verdict: Verdict
     finding: Finding | None = None
@@ -74,200 +70,216 @@ def chains(records: Sequence[Record]) -> list[Chain]:
 
     The records conform to their schemas. Such a signature says that it is an attorney-in-fact's, or its name is none
     of the owners' and the owner is a natural person (for an entity its officers sign). Of several powers of the owner
-    the one is taken that leaves the fewest links broken, of the same submission if two are alike. A later one may have
-    taken it back. What the records do not say, such as the date of a power, is unknown and no finding; so is a person
-    of whom the last name alone is the same: it may be Ned, or Edward.
+    the one is taken that leaves the fewest links broken, of the same submission if two are alike. One of another
+    submission that was executed later has nothing to do with the form, and a later one may have taken it back. What
+    the records do not say, such as the date of a power, is unknown and no finding; so is a signer who may be an
+    attorney-in-fact under another spelling: Ned, or Edward.
 
     >>> form = {"recordType": "form3", "source": {}, "reportingOwners": [{"name": "Doe Jane"}],
     ...         "signatures": [{"text": "/s/ Al Roe", "name": "Al Roe", "date": "2020-05-04"}]}
     >>> power = {"recordType": "powerOfAttorney", "source": {}, "principals": [{"name": "Jane Q. Doe"}],
-    ...          "attorneysInFact": [{"name": "Alan Poe"}], "formsCovered": ["3"], "executionDate": "2020-05-01"}
+    ...          "attorneysInFact": [{"name": "Alan Poe"}], "formsCovered": ["3"], "executionDate": "2020-05-01",
+    ...          "signatures": [{"text": "/s/ Jane Q. Doe"}]}
     >>> [(link.step, link.verdict) for link in chains([form, power])[0].links][:3]
     [('power', 'holds'), ('attorney', 'broken'), ('form', 'holds')]
     >>> chains([form])[0].findings[0].code
     'FS501'
     """
-    powers = _Powers(records)
+    return link([read_facts(record) for record in records])
+
+
+def link(held: Sequence[Form | Instrument | None]) -> list[Chain]:
+    """Return the chains of what is held of records; the places in them are those there.
+
+    >>> link([None])
+    []
+    """
+    powers = Powers(held)
     return [
-        _chain(records, form, signature, owner, powers.of(owner) or powers.near(owner, record))
-        for form, record in enumerate(records)
-        if record["recordType"] == "form3"
-        for signature, owner in bound(record)
+        _Judge(powers, form, place, signature, owner).chain()
+        for place, form in enumerate(held)
+        if isinstance(form, Form)
+        for signature, owner in form.bound
     ]
 
 
-class _Powers:
-    """The powers of attorney among records, found by the name of who granted them."""
+class _Judge:
+    """Judges each power under which a signature can have been made for an owner."""
 
-    def __init__(self, records: Iterable[Record]) -> None:
-        self._by_word: dict[str, list[tuple[int, str]]] = {}
-        self._by_submission: dict[str, list[tuple[int, str]]] = {}
-        for index, record in enumerate(records):
-            for name in dict.fromkeys(principals(record)) if record["recordType"] == "powerOfAttorney" else ():
-                self._by_submission.setdefault(_submission(record), []).append((index, name))
-                for word in set(name_words(name)):
-                    self._by_word.setdefault(word, []).append((index, name))
+    def __init__(self, powers: Powers, form: Form, place: int, signature: int, owner: str) -> None:
+        self.powers, self.form, self.place, self.owner = powers, form, place, owner
+        self.signer = signed_by(form.signatures[signature])
+        self.signed: str = form.signatures[signature].get("date") or form.filed
+        self.signature, self.pointer = signature, f"/signatures/{signature}"
 
-    def of(self, owner: str) -> dict[int, str]:
-        """Return the place of each power of an owner, with the owner's name there."""
-        words = set(name_words(owner))
-        alike = sorted((self._by_word.get(word, []) for word in words), key=len)
-        # Two spellings of a name share two words: so the word that most have, such as John, can be left out.
-        rare = alike[:-1] or alike
-        return {index: name for powers in rare for index, name in powers if same_name(owner, name)}
+    def chain(self) -> Chain:
+        """Return the chain over the power that leaves the fewest links broken."""
+        own = self.powers.of(self.owner)
+        found = own.candidates(self.form, self.signer, self.signed) or self.powers.near(self.owner, self.form)
+        if not found:
+            return self._chain(None, (self._missing(),))
+        later = own.revocations(self.form.issuers, self.signed)
+        judged = [(each, (*self._links(each), self._revocation(each, later))) for each in found]
+        candidate, links = min(judged, key=lambda entry: self._rank(*entry))
+        return self._chain(candidate.place(self.form, self.place), links)
 
-    def near(self, owner: str, form: Record) -> dict[int, str]:
-        """Return the powers of the submission of a form by somebody who has at least the last name of its owner."""
-        powers = self._by_submission.get(_submission(form), ())
-        return {index: name for index, name in powers if grants(name, owner) != "broken"}
+    def _chain(self, power: int | None, links: tuple[Link, ...]) -> Chain:
+        return Chain(self.place, self.signature, self.owner, self.signer, self.signed, power, links)
 
-
-def _submission(record: Record) -> str:
-    source = record["source"]
-    key: str = source.get("accessionNumber") or source.get("sha256", "")
-    return key
-
-
-# -- Who signs for whom ------------------------------------------------------------------------------------------------
-
-
-def bound(form: Record) -> Iterator[tuple[int, str]]:
-    """Yield the place of each signature by somebody else than the owner, with the name of the owner."""
-    owners = [owner["name"][:LONGEST_NAME] for owner in form.get("reportingOwners", ()) if "name" in owner]
-    owners = owners[:_MOST]
-    signatures = [
-        (index, signature, [owner for owner in owners if same_name(owner, signed_by(signature))])
-        for index, signature in enumerate(form.get("signatures", ())[:_MOST])
-        if "text" in signature
-    ]
-    named = {index: _named(signature, owners) for index, signature, _ in signatures}
-    settled = {owner for found in named.values() for owner in found}
-    settled.update(owner for _, _, themselves in signatures for owner in themselves)
-    rest = [owner for owner in owners if owner not in settled]
-    for place, (index, signature, themselves) in enumerate(signatures):
-        by_attorney = signature.get("capacity") == "attorneyInFact"
-        if themselves and not by_attorney:
-            continue
-        bound = [owner for owner in named[index] if owner not in themselves] or rest
-        if bound is rest and len(signatures) == len(owners) and owners[place] in rest:
-            bound = [owners[place]]  # one signature for each owner, in their order
-        for owner in bound:
-            if by_attorney or not is_entity(owner):
-                yield index, owner
-
-
-def _named(signature: Record, owners: list[str]) -> list[str]:
-    """Return the owners for whom a signature says that it is made."""
-    principal = signature.get("onBehalfOf", "")[:LONGEST_NAME]
-    return [owner for owner in owners if same_name(owner, principal)] if principal else []
-
-
-# -- The links ---------------------------------------------------------------------------------------------------------
-
-
-def _chain(records: Sequence[Record], place: int, index: int, owner: str, powers: dict[int, str]) -> Chain:
-    form = records[place]
-    signature = form["signatures"][index]
-    signer, pointer = signed_by(signature), f"/signatures/{index}"
-    signed = signature.get("date") or form["source"].get("header", {}).get("filingDate", "")
-    if not powers:
-        message = f"{quoted(signer)} signs for {quoted(owner)}, from whom there is no power of attorney"
-        missing = Link("power", "none from this owner", "broken", NO_POWER.finding(message, pointer))
-        return Chain(place, index, owner, signer, signed, None, (missing,))
-
-    def rank(entry: tuple[int, tuple[Link, ...]]) -> tuple[int, bool, bool, int, int]:
-        power, links = entry
+    def _rank(self, candidate: Candidate, links: tuple[Link, ...]) -> tuple[int, bool, bool, int, int]:
         verdicts = [link.verdict for link in links]
-        elsewhere = _submission(form) != _submission(records[power])
         names_nobody = any(link.step == "attorney" and link.verdict == "broken" for link in links)
-        return verdicts.count("broken"), names_nobody, elsewhere, verdicts.count("unknown"), abs(power - place)
+        elsewhere = self.form.source.submission not in candidate.by_submission
+        distance = abs(candidate.place(self.form, self.place) - self.place)
+        return verdicts.count("broken"), names_nobody, elsewhere, verdicts.count("unknown"), distance
 
-    of_owner = [(records[power], name) for power, name in powers.items() if same_name(name, owner)]
-    later = find_revocations(of_owner, "3", _issuers(form), signed)
-    judged = {
-        power: (
-            *_links(form, records[power], owner, name, signer, signed, pointer),
-            _revocation_link(records[power], later, name, signed, pointer),
+    def _broken(self, step: _Step, words: str, code: Code, message: str) -> Link:
+        return Link(step, words, "broken", code.finding(message, self.pointer))
+
+    def _missing(self) -> Link:
+        whose = f"for {quoted(self.owner)}, from whom there is no power of attorney"
+        signs = "somebody" if same_name(self.signer, self.owner) else quoted(self.signer)
+        unread = self.form.has_exhibit and not self.powers.any_with(self.form)
+        why = "; an EX-24 is attached, and no power was read from it" if unread else ""
+        return self._broken("power", "none from this owner", NO_POWER, f"{signs} signs {whose}{why}")
+
+    def _links(self, candidate: Candidate) -> Iterator[Link]:
+        power, (principal, term, _) = candidate.power, candidate.grant
+        told = _told(candidate)
+        verdict: Verdict = "holds" if term.signed and grants(principal, self.owner) == "holds" else "unknown"
+        unsigned = "" if term.signed else ", without a signature"
+        yield Link("power", f"{principal}, {term.executed or 'undated'}{unsigned}", verdict)
+
+        original, known = self._original(candidate)
+        yield self._attorney(candidate, told, known)
+
+        message = f"{told} covers {power.forms}, and not Form 3"
+        broken = FORM_NOT_COVERED.finding(message, self.pointer) if power.covers == "broken" else None
+        yield Link("form", power.forms or "not listed", power.covers, broken)
+
+        about, words = _concerns(power.companies, self.form.issuers)
+        if about == "broken":
+            message = f"{told} is about {_listed(power.companies)}, and not about {quoted(self.form.issuers[0])}"
+            yield self._broken("issuer", words, OTHER_ISSUER, message)
+        else:
+            yield Link("issuer", words, about)
+
+        if not term.executed or not self.signed:
+            yield Link("executed", term.begins or "undated", "unknown")
+        elif term.begins <= self.signed:
+            yield Link("executed", term.begins, "holds")
+        else:
+            message = f"signed {self.signed}, and {told} is in force from {term.begins}"
+            yield self._broken("executed", term.begins, NOT_YET_EXECUTED, message)
+
+        yield min(
+            (self._in_force(each) for each in (candidate, original) if each), key=lambda link: _ORDER[link.verdict]
         )
-        for power, name in powers.items()
-    }
-    power, links = min(judged.items(), key=rank)
-    return Chain(place, index, owner, signer, signed, power, links)
+
+    def _attorney(self, candidate: Candidate, told: str, known: Verdict) -> Link:
+        power = candidate.power
+        if same_name(self.signer, self.owner):
+            return Link("attorney", "not named by the signature", "unknown")
+        name, verdict = _named(power.attorneys, power.others, self.signer)
+        if verdict == "broken":
+            return self._substitute(candidate) or self._broken(
+                "attorney",
+                f"not {self.signer}",
+                SIGNER_NOT_NAMED,
+                f"{quoted(self.signer)} is no attorney-in-fact in {told}",
+            )
+        if known == "unknown":
+            return Link("attorney", f"{name}, by somebody who is not known to be an attorney-in-fact", "unknown")
+        if known == "broken":
+            message = f"{told} is under one of {quoted(self.owner)} that names another attorney-in-fact"
+            return self._broken("attorney", f"{name}, by no attorney-in-fact", SIGNER_NOT_NAMED, message)
+        if power.mode == "jointly" and not power.others and len(power.attorneys) > 1:
+            absent = [
+                each for each in power.attorneys if not any(_may_be(each, signer) for signer in self.form.signers)
+            ]
+            if absent:
+                message = f"the attorneys-in-fact in {told} act jointly, and there is no signature of {_listed(absent)}"
+                return self._broken("attorney", f"{name}, not alone", NOT_ALL_SIGN, message)
+        return Link("attorney", name, verdict)
+
+    def _substitute(self, candidate: Candidate) -> Link | None:
+        """Return the link over a power by which an attorney-in-fact has appointed the signer; None if there is none."""
+        for attorney in candidate.power.attorneys[:_MOST]:
+            for other in self.powers.of(attorney).naming(self.signer, self.signed):
+                if other.grant.is_own and _named(other.power.attorneys, False, self.signer)[1] == "holds":
+                    sure = candidate.power.substitutes and other.power.is_substitute and other.grant.term.signed
+                    words = f"{self.signer}, appointed by {attorney}"
+                    return Link("attorney", words, "holds" if sure else "unknown")
+        return None
+
+    def _original(self, candidate: Candidate) -> tuple[Candidate | None, Verdict]:
+        """Return the power under which a substitute is appointed, and whether who appoints is named in it.
+
+        Where none is held the instrument is believed.
+        """
+        if candidate.grant.is_own:
+            return None, "holds"
+        own, days = self.powers.of(self.owner), candidate.power.underlying
+        granting = [grant.principal for grant in candidate.power.grants if grant.is_own]
+        naming = [
+            each
+            for name in granting[:_MOST]
+            for each in own.naming(name, self.signed)
+            if each.grant.is_own and _named(each.power.attorneys, each.power.others, name)[1] != "broken"
+        ]
+        dated = [each for each in naming if not days or each.grant.term.executed in ("", *days)]
+        if dated:
+            return max(dated, key=lambda each: (each.grant.term.ends or _NEVER, each.grant.term.begins)), "holds"
+        if not own.granted_on(days):
+            return None, "holds"
+        return None, "broken" if days else "unknown"
+
+    def _in_force(self, candidate: Candidate) -> Link:
+        ends, doubt = candidate.grant.term.ends, candidate.grant.term.doubt
+        if ends and ends < self.signed:
+            message = f"signed {self.signed}, and {_told(candidate)} ended on {ends}"
+            return self._broken("inForce", f"until {ends}", EXPIRED, message)
+        if ends and not self.signed:
+            return Link("inForce", f"until {ends}", "unknown")
+        return Link(
+            "inForce", doubt or (f"until {ends}" if ends else "no day of its end"), "unknown" if doubt else "holds"
+        )
+
+    def _revocation(self, candidate: Candidate, later: list[Revocation]) -> Link:
+        executed = candidate.grant.term.executed
+        found = revoked(executed, later)
+        if not found:
+            return Link("notRevoked", "no later power revokes it", "holds")
+        words = f"revoked by that of {found.day}"
+        if found.verdict == "unknown" or not self.signed or not executed:
+            return Link("notRevoked", f"perhaps {words}", "unknown")
+        return self._broken("notRevoked", words, REVOKED, f"signed {self.signed}, and {_told(candidate)} was {words}")
 
 
-def _links(
-    form: Record, power: Record, owner: str, principal: str, signer: str, signed: str, pointer: str
-) -> Iterator[Link]:
-    executed, told = execution(power, principal), _told(power, principal)
-    verdict: Verdict = "holds" if same_name(principal, owner) else "unknown"
-    yield Link("power", f"{principal}, {executed or 'undated'}", verdict)
-
-    attorneys = power["attorneysInFact"]
-    names = [each[key][:LONGEST_NAME] for each in attorneys for key in ("name", "organization") if key in each]
-    same = next((name for name in names if same_name(name, signer)), "")
-    near = next((name for name in names if last_word(name) == last_word(signer)), "")
-    if same:
-        yield Link("attorney", same, "holds")
-    elif near or any("name" not in attorney for attorney in attorneys):
-        yield Link("attorney", near or "whoever holds an office", "unknown")
-    else:
-        message = f"{quoted(signer)} is no attorney-in-fact in {told}"
-        yield Link("attorney", f"not {signer}", "broken", SIGNER_NOT_NAMED.finding(message, pointer))
-
-    words, verdict = ", ".join(power.get("formsCovered", ())), covers(power, "3")
-    message = f"{told} covers {words}, and not Form 3"
-    broken = FORM_NOT_COVERED.finding(message, pointer) if verdict == "broken" else None
-    yield Link("form", words or "not listed", verdict, broken)
-
-    yield _issuer_link(form, power, told, pointer)
-
-    starts = start(power, principal)
-    if not executed or not signed:
-        yield Link("executed", starts or "undated", "unknown")
-    elif starts <= signed:
-        yield Link("executed", starts, "holds")
-    else:
-        message = f"signed {signed}, and {told} is in force from {starts}"
-        yield Link("executed", starts, "broken", NOT_YET_EXECUTED.finding(message, pointer))
-
-    ends = power.get("expirationDate")
-    if not ends:
-        yield Link("inForce", "no day of its end", "holds")
-    elif not signed:
-        yield Link("inForce", f"until {ends}", "unknown")
-    elif signed <= ends:
-        yield Link("inForce", f"until {ends}", "holds")
-    else:
-        message = f"signed {signed}, and {told} ended on {ends}"
-        yield Link("inForce", f"until {ends}", "broken", EXPIRED.finding(message, pointer))
+@lru_cache(maxsize=4096)
+def _concerns(companies: tuple[str, ...], issuers: tuple[str, ...]) -> tuple[Verdict, str]:
+    return concerns(companies, issuers)
 
 
-def _issuer_link(form: Record, power: Record, told: str, pointer: str) -> Link:
-    issuers = _issuers(form)
-    verdict, words = concerns(power, issuers)
-    if verdict != "broken":
-        return Link("issuer", words, verdict)
-    named = ", ".join(quoted(company["name"][:LONGEST_NAME]) for company in power["companies"])
-    message = f"{told} is about {named}, and not about {quoted(issuers[0])}"
-    return Link("issuer", words, "broken", OTHER_ISSUER.finding(message, pointer))
+@lru_cache(maxsize=4096)
+def _named(attorneys: tuple[str, ...], others: bool, signer: str) -> tuple[str, Verdict]:
+    """Return which attorney-in-fact a signer is, and how sure that is; `others` are there without a person's name."""
+    for name in attorneys:
+        if same_name(name, signer, turned=False):
+            return name, "holds"
+    near = next((name for name in attorneys if _may_be(name, signer)), "")
+    return near or "a firm, or whoever holds an office", "unknown" if near or others else "broken"
 
 
-def _issuers(form: Record) -> list[str]:
-    names = [form.get("issuer", {}).get("name", ""), *header_names(form, *ISSUERS)]
-    return [name[:LONGEST_NAME] for name in names if name]
+def _may_be(attorney: str, signer: str) -> bool:
+    return same_name(attorney, signer) or may_be_same(attorney, signer)
 
 
-def _revocation_link(power: Record, later: list[Revocation], principal: str, signed: str, pointer: str) -> Link:
-    found = revoked(power, principal, later)
-    if not found:
-        return Link("notRevoked", "no later power revokes it", "holds")
-    words = f"revoked by that of {found.day}"
-    if found.verdict == "unknown" or not signed or not execution(power, principal):
-        return Link("notRevoked", f"perhaps {words}", "unknown")
-    message = f"signed {signed}, and {_told(power, principal)} was {words}"
-    return Link("notRevoked", words, "broken", REVOKED.finding(message, pointer))
+def _told(candidate: Candidate) -> str:
+    executed = candidate.grant.term.executed
+    return f"the power of {quoted(candidate.grant.principal)}{f' of {executed}' if executed else ''}"
 
 
-def _told(power: Record, principal: str) -> str:
-    executed = execution(power, principal)
-    return f"the power of {quoted(principal)}{f' of {executed}' if executed else ''}"
+def _listed(names: Sequence[str]) -> str:
+    more = f" and {len(names) - _SHOWN} more" if len(names) > _SHOWN else ""
+    return ", ".join(map(quoted, names[:_SHOWN])) + more

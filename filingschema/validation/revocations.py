@@ -1,18 +1,16 @@
 """Which powers of attorney a later one of the same owner takes back."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import Any, Final, NamedTuple
 
 from filingschema.text.dates import find_dates, read_date
-from filingschema.validation.power_scope import Verdict, concerns, covers, execution, start
+from filingschema.validation.power_scope import Verdict
 
-__all__ = ["Revocation", "find_revocations", "revoked"]
+__all__ = ["Revocation", "revoked", "revoked_days"]
 
 Record = dict[str, Any]
 
-_NEVER: Final = "9999-12-31"
-_MOST: Final = 20  # an owner hardly grants two a year
 _REVOKING: Final = re.compile(
     r"(?P<none>\b(?:no|not|nor|neither|nothing|without)\b(?: [\w,]{1,20}){0,8}? )?"
     r"(?:revo[kc]|supers?[sc]ed|replac|cancel|terminat)",
@@ -32,45 +30,23 @@ class Revocation(NamedTuple):
     verdict: Verdict
 
 
-def find_revocations(
-    powers: Iterable[tuple[Record, str]], form: str, issuers: Sequence[str], signed: str
-) -> list[Revocation]:
-    """Return what revokes powers for a form about an issuer by the day of a signature, the latest first.
+def revoked(executed: str, later: Iterable[Revocation]) -> Revocation | None:
+    """Return what revokes a power executed on a day, the surest of all; None where nothing does.
 
-    The powers come with the name of the principal in each. Without a day of the signature all are returned.
-
-    >>> clause = {"kind": "revocationOfPrior", "text": "I revoke all prior powers of attorney."}
-    >>> later = {"formsCovered": ["3"], "executionDate": "2020-05-04", "clauses": [clause]}
-    >>> find_revocations([(later, "Jane Doe")], "3", ["ACME INC"], "2021-01-01")
-    [Revocation(day='2020-05-04', days=frozenset(), verdict='broken')]
-    """
-    found = []
-    for power, principal in powers:
-        days, day = _days(power), execution(power, principal)
-        # A substitute takes back what the attorney-in-fact granted, and nothing of the owner.
-        if days is None or not day or "underlyingPowers" in power or start(power, principal) > (signed or _NEVER):
-            continue
-        scope = {covers(power, form), concerns(power, issuers)[0]}
-        if "broken" not in scope:
-            found.append(Revocation(day, days, "unknown" if "unknown" in scope else "broken"))
-    return sorted(found, reverse=True, key=lambda each: each.day)[:_MOST]
-
-
-def revoked(power: Record, principal: str, later: Iterable[Revocation]) -> Revocation | None:
-    """Return what revokes a power, the surest of all; None where nothing does.
-
-    >>> early = {"executionDate": "2019-01-02"}
-    >>> found = revoked(early, "Jane Doe", [Revocation("2020-05-04", frozenset(), "broken")])
+    >>> found = revoked("2019-01-02", [Revocation("2020-05-04", frozenset(), "broken")])
     >>> found.day if found else None
     '2020-05-04'
     """
-    executed = execution(power, principal)
     found = [each for each in later if each.day > executed and (not each.days or executed in each.days)]
     return min(found, default=None, key=lambda each: each.verdict)  # "broken" before "unknown"
 
 
-def _days(power: Record) -> frozenset[str] | None:
-    """Return the days of the powers that a power revokes, none for all; None where it does not revoke any."""
+def revoked_days(power: Record) -> frozenset[str] | None:
+    """Return the days of the powers that a power revokes, none for all; None where it does not revoke any.
+
+    >>> revoked_days({"clauses": [{"kind": "revocationOfPrior", "text": "I revoke all prior powers of attorney."}]})
+    frozenset()
+    """
     own = (None, power.get("executionDate"), power.get("effectiveDate"))
     found: set[str] = set()
     revokes = False

@@ -4,15 +4,18 @@ from typing import Any
 
 import pytest
 
-from filingschema import schema_codes
+from filingschema.codes import INPUT
 from filingschema.findings import Finding, Profile
+from filingschema.form3.source_codes import SOURCE
 from filingschema.validation import codes
-from filingschema.validation.authority_codes import AUTHORITY
 from filingschema.validation.examples import Example, example
 from filingschema.validation.rules import rules
 
-PROFILES: dict[str, Profile] = {rule.code.code: rule.profile for rule in rules()}
-IN_RECORDS = sorted([*PROFILES, *schema_codes.SCHEMA, *AUTHORITY])
+PROFILES: dict[str, Profile] = {rule.code.code: rule.profile for rule in rules()} | dict.fromkeys(SOURCE, "submit")
+WITHOUT = {code for code in INPUT if not "FS020" <= code <= "FS043"} | {"FS021", "FS027"}
+IN_XML = sorted([*SOURCE, *INPUT.keys() - WITHOUT])
+IN_RECORDS = sorted(codes().keys() - {*IN_XML, *WITHOUT})
+SHOWN = sorted([*IN_RECORDS, *IN_XML])
 
 
 def of(code: str) -> Example:
@@ -25,12 +28,12 @@ def told(findings: list[Finding]) -> set[str]:
     return {finding.code for finding in findings}
 
 
-@pytest.mark.parametrize("code", IN_RECORDS)
+@pytest.mark.parametrize("code", SHOWN)
 def test_what_passes_has_no_finding(code: str) -> None:
     assert of(code).passing.findings(PROFILES.get(code, "historic")) == []
 
 
-@pytest.mark.parametrize("code", IN_RECORDS)
+@pytest.mark.parametrize("code", SHOWN)
 def test_what_fails_has_this_finding_alone(code: str) -> None:
     assert told(of(code).failing.findings(PROFILES.get(code, "historic"))) == {code}
 
@@ -45,6 +48,14 @@ def test_the_fragments_show_the_difference(code: str) -> None:
         assert holds(whole, side.fragment)
 
 
+@pytest.mark.parametrize("code", IN_XML)
+def test_the_fragments_of_xml_show_the_difference(code: str) -> None:
+    sides = of(code)
+    assert sides.passing.source.count(sides.passing.fragment) == 1
+    assert sides.failing.source == sides.passing.source.replace(sides.passing.fragment, sides.failing.fragment)
+    assert sides.failing.source != sides.passing.source
+
+
 def holds(whole: Any, part: Any) -> bool:
     if isinstance(part, dict):
         return all(key in whole and holds(whole[key], value) for key, value in part.items())
@@ -57,11 +68,11 @@ def test_there_is_no_example_without_a_code() -> None:
     from filingschema.validation import examples
 
     written = [code for name in examples._FILES for code in examples._load(name)["examples"]]
-    assert sorted(written) == IN_RECORDS
+    assert sorted(written) == SHOWN
 
 
-def test_what_is_found_before_there_is_a_record_has_no_example() -> None:
-    assert {code for code in codes() if example(code) is None} == codes().keys() - set(IN_RECORDS)
+def test_what_is_found_in_other_inputs_has_no_example() -> None:
+    assert {code for code in codes() if example(code) is None} == WITHOUT
     assert example("FS999") is None
 
 
