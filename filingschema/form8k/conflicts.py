@@ -126,7 +126,10 @@ def _compare_numbers(filer: Mapping[str, Any], registrants: Any, at: int) -> Ite
     registrant = registrants[at]
     employer = "irsEmployerIdentificationNumber"
     said, found = filer.get("irsNumber", ""), registrant.get(employer)
-    if said.strip("0") and said.zfill(9) != "".join(_NUMBER.findall(found or "")).zfill(9):
+    digits = "".join(_NUMBER.findall(found or ""))
+    if (
+        said.strip("0") and said.zfill(9) != digits.zfill(9) and (digits or not found)
+    ):  # "Applied for" is no other number
         yield HEADER_EIN, f"/registrants/{at}/{employer}", f"the header says {said}, the document {found or 'nothing'}"
     said, found = filer.get("fileNumber"), registrant.get("commissionFileNumber")
     if said and found and _file_number(said) != _file_number(found):

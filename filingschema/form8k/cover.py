@@ -8,6 +8,7 @@ from typing import Final
 from filingschema.form8k.boxes import read_boxes
 from filingschema.form8k.coverdates import read_cover_dates
 from filingschema.form8k.coverwords import CoverWords, cover_words
+from filingschema.form8k.exhibit_entries import is_typed
 from filingschema.form8k.securities12b import read_securities12b
 from filingschema.text.canonical import Line, Span, Text
 from filingschema.text.quotes import Quote, Tree, quote
@@ -55,6 +56,10 @@ _SELF: Final = re.compile(
     r"|the\s+(?:undersigned\s+)?(?:registrant|company)\s+hereby\s+amends)",
     re.IGNORECASE,
 )
+_SPEAKS_ON: Final = re.compile(
+    rf"{_SELF.pattern}|\W*+(?:except\s+(?:as|for)|other\s+than\s+as|no\s+other\s|all\s+other\s|the\s+(?:amendment|original))\b",
+    re.IGNORECASE,
+)
 _AFTER_NOTE: Final = re.compile(
     r"\W*+(?:item\s*+[0-9]|section\s*+[0-9]|table\s+of\s+contents|information\s+to\s+be\s+included|check\s+the\s+appropriate"
     r"|securities\s+registered|indicate\s+by\s+check|signatures?\W*+$|(?:exhibit\s+)?index\W*+$"
@@ -63,12 +68,13 @@ _AFTER_NOTE: Final = re.compile(
 )
 
 
-def read_cover(text: Text, lines: Sequence[Line]) -> dict[str, Tree]:
+def read_cover(text: Text, lines: Sequence[Line], behind: Sequence[Line] = ()) -> dict[str, Tree]:
     """Return what a cover says but its registrants.
 
     Members: `documentType` (in EDGAR's spelling: 8-K, 8-K12B, 8-K12G3, 8-K15D5, each with /A where the form or a
     statement such as "Amendment No. 1" says so), `amendmentNumber`, `amendmentDescription` (the explanatory note of an
-    amendment), `periodOfReport`, `dateOfReport`, the members of `read_boxes`, and `securities12b`.
+    amendment, which can stand at the beginning of `behind`, the text of the first item), `periodOfReport`,
+    `dateOfReport`, the members of `read_boxes`, and `securities12b`.
 
     >>> from filingschema.text.canonical import assemble
     >>> from filingschema.text.quotes import values
@@ -83,7 +89,7 @@ def read_cover(text: Text, lines: Sequence[Line]) -> dict[str, Tree]:
     cover = cover_words(text, lines)
     found = _form(text, cover)
     if found and str(found["documentType"].value).endswith("/A"):
-        description = _description(text, lines)
+        description = _description(text, lines) or _note_of_item(text, behind)
         if description:
             found["amendmentDescription"] = quote(text, *description)
     securities = read_securities12b(text, lines, cover)
@@ -170,4 +176,21 @@ def _description(text: Text, lines: Sequence[Line]) -> list[Span]:
         elif _SELF.match(text.text, line.start, line.end):
             begun = True
             found.append(Span(line.start, line.end))
+    return found
+
+
+def _note_of_item(text: Text, body: Sequence[Line]) -> list[Span]:
+    """Return the note that an item's text begins with: its first paragraph, and those that speak of the amendment."""
+    note = _NOTE.match(text.text, body[0].start, body[0].end) if body else None
+    if note is None:
+        return []
+    found = [Span(note.end(), body[0].end)] if note.end() < body[0].end else []
+    typed, last = is_typed(text), body[0].end
+    for line in body[1:]:
+        wrapped = typed and line.kind == "text" and text.text[last : line.start] == "\n"
+        goes_on = not found or wrapped or _SPEAKS_ON.match(text.text, line.start, line.end)
+        if not goes_on or line.kind == "row" or _AFTER_NOTE.match(text.text, line.start, line.end):
+            break
+        found.append(Span(line.start, line.end))
+        last = line.end
     return found

@@ -9,13 +9,18 @@ from filingschema.text.canonical import Span, Text
 
 __all__ = ["MARK", "NUMBER", "Head", "fold_number", "match_documents", "read_head", "read_more"]
 
+# Behind a hyphen: not what makes a form of the number, nor the article of "99-a letter", a date or a fraction.
+_HYPHENED: Final = (
+    r"-(?:[0-9]{1,2}|(?!(?:[FKQ]|(?<=8-)A|(?<=10-)D)(?![A-Za-z])|[Aa] (?-i:[a-z]))[A-Za-z]|[ivxIVX]{2,4})"
+    r"(?![0-9A-Za-z/%]|-[0-9]|[.,:][0-9])"
+)
 NUMBER: Final = (
-    r"(?:9 9(?=\.)|[0-9]{1,3}(?![0-9]))(?:[A-Za-z](?![A-Za-z0-9]))?+"
-    r"(?:[ \t]{0,4}\.[0-9]{1,3}(?![0-9])(?:[A-Za-z](?![A-Za-z]))?+"
+    rf"(?:9 9(?=\.)|[0-9]{{1,3}}(?![0-9]))(?:[A-Za-z](?![A-Za-z0-9])|{_HYPHENED})?+"
+    r"(?:[ \t]{0,4}\.[0-9]{1,3}(?![0-9])(?:/?[A-Za-z](?![A-Za-z]))?+"
     r"|\.(?:INS|SCH|CAL|DEF|LAB|PRE|REF|[ivxIVX]{2,4}|[A-Za-z])(?![A-Za-z0-9])"
     r"|\t?\.?\((?:[A-Za-z]|[ivxIVX]{2,4})\)|\.?\([0-9]{1,2}\))*+"
 )
-"""Pattern of a number: 99, 99.1, 10(a), 4.(G), 3(i), 101.INS; also of one whose halves stand in two cells."""
+"""Pattern of a number: 99, 99.1, 10(a), 4.(G), 3(i), 10-A, 10.1/A, 101.INS; also of one in the halves of two cells."""
 
 _SIGN: Final = r"\*{1,6}|[\u2020\u2021\u00a7#+^~]{1,4}"
 MARK: Final = rf"(?:{_SIGN}|\([0-9*\u2020\u2021+#]{{1,2}}\))"
@@ -27,8 +32,9 @@ _WORDS: Final = (
     r"|descriptions?)*+"
 )
 _HEAD: Final = re.compile(
-    rf"(?P<label>\s*+\(?[a-e]\)[.:,]?)?+\s*+(?P<before>{_SIGN})?+(?P<word>{_WORDS})[(\[]?(?P<number>{NUMBER})"
-    rf"(?![0-9%/]|,[0-9]|-[0-9A-Z](?![a-z])|:[0-9])(?P<after>[\])\"\u201d]?+(?:\s?{MARK})*+)"
+    rf"(?P<label>\s*+\(?[a-e]\)[.:,]?)?+\s*+(?P<before>{_SIGN})?+(?P<word>{_WORDS})[(\[]?"
+    rf"(?P<number>{NUMBER}(?: \((?:[A-Za-z]|[ivxIVX]{{2,4}})\))?+)"
+    rf"(?![0-9%/]|,[0-9]|-[0-9A-Z](?![a-z])|-[KQ]SB|:[0-9])(?P<after>[\])\"\u201d]?+(?:\s?{MARK})*+)"
     r"(?P<gap>[\s.:,;)\]\"\u201d\u2013\u2014-]*+)",
     re.IGNORECASE,
 )
@@ -50,7 +56,7 @@ _RESERVED: Final = frozenset((0, 6, 29, 30, 100, 105, *range(37, 95), *range(108
 """Numbers of Item 601 of Regulation S-K that no exhibit has, or has ever had."""
 _TYPE: Final = re.compile(r"EX-[0-9]", re.IGNORECASE)
 _NO_PART: Final = re.compile(r"^ex[-. ]?|\s")
-_JOINTS: Final = re.compile(r"[().]+")
+_JOINTS: Final = re.compile(r"[()./-]+")
 _FAMILY: Final = re.compile(r"[0-9]{1,3}")
 _BASE: Final = re.compile(r"9 9|[0-9]+")
 _LONGEST_HEAD: Final = 300
@@ -65,7 +71,7 @@ class Head(NamedTuple):
     marks: tuple[str, ...]
     rest: Span
     certain: bool
-    """Whether no other number looks like this: it has a dot or a letter, or stands behind the word "Exhibit"."""
+    """Whether no other number looks like this: it has a dot or a letter, no hyphen, or follows the word "Exhibit"."""
     worded: bool
     labelled: bool
     titled: bool
@@ -94,7 +100,7 @@ def read_head(text: Text, piece: Span) -> Head | None:
     if (match.end("number") - match.start("number")) > _LONGEST_NUMBER:
         return None
     for more in read_more(text, Span(match.end("after"), piece.end)):
-        if not _is_certain(more["number"]):
+        if not (_is_certain(more["number"]) or "-" in more["number"]):
             break
         numbers.append(Span(*more.span("number")))
         end, gap, after = more.end(), more["gap"], after + more["after"]
@@ -130,7 +136,7 @@ def read_more(text: Text, span: Span) -> Iterable[re.Match[str]]:
 def fold_number(number: str) -> str:
     """Return a number by which spellings are compared.
 
-    >>> fold_number("EX-99.(A)") == fold_number("99(a)"), fold_number("4.01") == fold_number("4.1")
+    >>> fold_number("EX-99.(A)") == fold_number("99-a"), fold_number("4.01") == fold_number("4.1")
     (True, False)
     """
     return _JOINTS.sub(".", _NO_PART.sub("", number.casefold())).strip(".")
@@ -151,8 +157,10 @@ def match_documents(exhibits: Sequence[str], documents: Sequence[tuple[str, str]
     >>> match_documents(["99.1", "99.2"], [("EX-99", "b.htm")])
     {}
     """
-    listed = _once((fold_number(number), number) for number in exhibits)
     typed = _once((fold_number(kind), name) for kind, name in documents if _TYPE.match(kind) and name)
+    if not typed:
+        return {}
+    listed = _once((fold_number(number), number) for number in exhibits)
     found: dict[str, str] = {}
     for key, number in listed.items():
         name = typed.get(key)
@@ -188,5 +196,5 @@ def _base(number: str) -> int:
 
 
 def _is_certain(number: str) -> bool:
-    """Whether a number has a dot or a letter, or is that of interactive data: 101, 104."""
-    return not number.isdigit() or number in {"101", "104"}
+    """Whether a number has a dot or a letter and no hyphen, or is that of interactive data: 101, 104."""
+    return not (number.isdigit() or "-" in number) or number in {"101", "104"}

@@ -47,7 +47,7 @@ _REOPENS: Final = re.compile(r"\s*\(?[c-eC-E]\)|.*?(?:xhibit|XHIBIT)", re.DOTALL
 _NOTE: Final = re.compile(rf"\s*(?P<mark>{MARK})\s*(?=[A-Za-z\"\u201c])")
 _RULER: Final = re.compile(r"[-_=\u2013\u2014\s]{3,}")
 _FURTHER: Final = (
-    r"(?:[;.,)\"\u201d]|\b[Aa]nd)\s+(?=E(?:xhibits?|XHIBITS?)\s+[0-9]{1,3}[.(A-Za-z0-9)]{0,9}\s*(?:[-\u2013\u2014:]|[A-Z\"\u201c(]))"
+    r"(?:[;.,)\"\u201d]|\b[Aa]nd)\s+(?=E(?:xhibits?|XHIBITS?)\s+[0-9]{1,3}[.(A-Za-z0-9)-]{0,9}\s*(?:[-\u2013\u2014:]|[A-Z\"\u201c(]))"
     r"|\s(?=104(?:\.[0-9])?\s+(?:[Tt]he\s+)?[Cc]over\s+[Pp]age)"
 )
 _INNER: Final = re.compile(_FURTHER)
@@ -57,7 +57,7 @@ _INNER_LABELLED: Final = re.compile(
 )
 _LONGEST_LABEL: Final = 60
 _FIRST_PAGES: Final = 10
-"""A number below this that stands alone is that of a page."""
+"""A number below this that stands alone is that of a page, and so are two that grow: 12-15."""
 _MOST_STRANGE: Final = 4
 _MOST_ROWS: Final = 1000
 _SCANNED: Final = 600
@@ -227,7 +227,8 @@ class _Reader:
         if not self._listed or (head.ordinal and self._counted):
             return False
         if empty and not behind:
-            return int(text[slice(*head.numbers[0])]) >= _FIRST_PAGES
+            first, _, second = text[slice(*head.numbers[0])].partition("-")
+            return int(first) >= _FIRST_PAGES and not (second.isdigit() and int(second) > int(first))
         return followed if empty else head.titled
 
     def _goes_on(self, row: ExhibitRow, pieces: Sequence[Span], line: Line, *, wrapped: bool, paged: bool) -> bool:
@@ -296,4 +297,4 @@ class _Reader:
         if below is None or self.text.text[row.number.start - 1] != "(":
             return False
         group, number = (self.text.text[slice(*each.number)] for each in (row, below))
-        return group.isdigit() and number.startswith(f"{group}.")
+        return group.isdigit() and number.startswith((f"{group}.", f"{group}-"))

@@ -17,7 +17,7 @@ from filingschema.text.quotes import Tree, quote
 
 __all__ = ["match_documents", "read_exhibits"]
 
-_NUMBER: Final = re.compile(r"[0-9]{1,3}[A-Za-z]?(?:[.(][A-Za-z0-9.()]*)?")
+_NUMBER: Final = re.compile(r"[0-9]{1,3}(?:[A-Za-z.(-][0-9A-Za-z.()/-]*)?")
 _LONGEST_NUMBER: Final = 24
 _DATA: Final = re.compile(r"10[14](?![0-9])")
 _INDEX: Final = re.compile(

@@ -11,7 +11,10 @@ __all__ = ["Heading", "ItemNumber", "find_headings", "read_number"]
 
 # A digit, and the letters as which it is recognised; the dot of a number, and how it is misread.
 _DIGIT: Final = "[0-9OolI]"
-_NUMBER: Final = rf"(?:[1-9lI]\s{{0,3}}[.,\u00b7]\s{{0,3}}{_DIGIT}\s?{_DIGIT}(?![0-9/])|[1-9][0-9]?(?![0-9/]))"
+_NUMBER: Final = (
+    r"(?:[1-9][0-9]\.[0-9]{2}(?![0-9/])"
+    rf"|[1-9lI]\s{{0,3}}[.,\u00b7]\s{{0,3}}{_DIGIT}\s?{_DIGIT}(?![0-9/])|[1-9][0-9]?(?![0-9/]))"
+)
 _LETTERS: Final = r"(?:\s?\([a-z]{1,3}\)(?:\s?(?:,|and|&|or)?(?=\s?\())?)*+"
 _NEXT: Final = (
     r"[\s.,;:/&\u2013\u2014-]{0,4}(?:(?:[Aa][Nn][Dd]|[Oo][Rr])\s{1,3})?"
@@ -86,7 +89,7 @@ def find_headings(text: Text, lines: Sequence[Line]) -> list[Heading]:
                     found[-1] = heading._replace(end=start)
             else:
                 start = (kind == "row" and words.find("\v", start, end) + 1) or end
-    return _without_strangers(found)
+    return _without_strangers(words, found)
 
 
 def _read_heading(text: Text, lines: Sequence[Line], at: int, item: re.Match[str]) -> Heading | None:
@@ -263,7 +266,29 @@ def _continues_sentence(text: Text, lines: Sequence[Line], at: int) -> bool:
     return not looks_like_title(words) and len(words) > 40
 
 
-def _without_strangers(found: list[Heading]) -> list[Heading]:
-    """Leave out what has the shape of a former item in a report of today's items, and another form's title."""
-    dotted = any("." in heading.numbers[0].number for heading in found)
-    return [heading for heading in found if not dotted or "." in heading.numbers[0].number or heading.known]
+def _without_strangers(words: str, found: list[Heading]) -> list[Heading]:
+    """Leave out what has the shape of a former item in a report of today's items, and another form's title.
+
+    An item that today's form does not have, 10.01, is one where it has a title and is set as the others are.
+    """
+    dotted = [heading for heading in found if "." in heading.numbers[0].number]
+    if not dotted:
+        return found
+    coming = [heading for heading in dotted if _is_coming(heading)]
+    styles = {_style(words, heading) for heading in dotted if not _is_coming(heading)} if coming else ()
+    strange = {heading.start for heading in coming if not heading.titles or _style(words, heading) not in styles}
+    return [
+        heading
+        for heading in found
+        if heading.start not in strange and ("." in heading.numbers[0].number or heading.known)
+    ]
+
+
+def _is_coming(heading: Heading) -> bool:
+    return heading.numbers[0].number.index(".") > 1
+
+
+def _style(words: str, heading: Heading) -> tuple[str, bool]:
+    """Return how a heading begins, and whether its title stands in capitals."""
+    title = "".join(words[slice(*span)] for span in (heading.titles or ((),))[0])
+    return "".join(words[heading.start : heading.numbers[0].span.start].split()), title.isupper()

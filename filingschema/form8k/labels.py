@@ -47,6 +47,8 @@ _END: Final = re.compile(
     re.IGNORECASE,
 )
 _END_WITHIN: Final = re.compile(r"check the appropriate box|indicate by check mark|item\s{0,3}[0-9]", re.IGNORECASE)
+_NO_TITLES: Final = ({"washington"}, {"and"})
+"""Words of the title page that values have too: "1-234 and 333-567"."""
 _TITLED: Final = frozenset({""})
 _VALUE: Final[frozenset[str]] = frozenset()
 # A value of the cover fits in a line or two, and its captions in a few hundred lines.
@@ -185,7 +187,7 @@ def _value(piece: str, start: int, end: int) -> _Part:
     title = (
         end - start > _LONGEST
         or piece[start] in "\u2610\u2612"
-        or (bool(words) and words <= TITLE_WORDS and words != {"washington"})
+        or (bool(words) and words <= TITLE_WORDS and words not in _NO_TITLES)
         or _DATE.match(piece, start, end) is not None
         or _REFERENCE.search(piece, start, end) is not None
     )

@@ -12,7 +12,10 @@ from filingschema.text.canonical import Line, Span, Text
 
 __all__ = ["Outline", "Section", "read_outline"]
 
-_SECTION: Final = re.compile(r"\W*SECTION\s{1,4}[1-9lI]\s{0,4}(?:[-\u2013\u2014.:]|[A-Z]|$)", re.IGNORECASE)
+_SECTION: Final = re.compile(
+    r"\W*SECTION\s{1,4}(?:[1-9lI]\s{0,4}(?:[-\u2013\u2014.:]|[A-Z]|$)|(?P<coming>1[0-9])\s{0,4}[-\u2013\u2014])",
+    re.IGNORECASE,
+)
 _SIGNATURE: Final = re.compile(r"\W*S\s?I\s?G\s?N\s?A\s?T\s?U\s?R\s?E\s?(?:S|\(S\))?\W*(?:PAGE)?\W*", re.IGNORECASE)
 _PURSUANT: Final = re.compile(
     r"\W*pursuant\s+to\s+the\s+requirements?\s+of\s+(?:the\s+)?(?:section|securit|exchange)", re.IGNORECASE
@@ -23,7 +26,7 @@ _MARK_OF_SIGNATURE: Final = re.compile(_MARK)
 _SIGNED_LINE: Final = re.compile(rf"\W{{0,80}}(?:[bB][yY]\s*:?\s*)?{_MARK}")
 _STILL_REPORT: Final = re.compile(
     r"\W*(?:signature|pursuant to the req|by\s*:|/\s?s\s?/|date[d:]|name|title|exhibit\s*(?:index|no|number)"
-    r"|\(?[0-9]{1,3}[.)( \t]|[0-9]{1,3}[a-z]?[.]|(?:index|list) (?:to|of) exh)",
+    r"|\(?[0-9]{1,3}[.)( \t-]|[0-9]{1,3}[a-z]?[.]|(?:index|list) (?:to|of) exh)",
     re.IGNORECASE,
 )
 _INDEX: Final = re.compile(
@@ -129,7 +132,8 @@ def _body(text: Text, lines: Sequence[Line], start: int, end: int) -> tuple[tupl
             continue
         whole = start <= line_start and line_end <= end
         cut = line if whole else Line(max(line_start, start), min(line_end, end), kind)
-        if cut.end - cut.start < _SHORT and _SECTION.match(text.text, cut.start, cut.end):
+        section = _SECTION.match(text.text, cut.start, cut.end) if cut.end - cut.start < _SHORT else None
+        if section and not (section["coming"] and text.text[cut.end : min(end, cut.end + _SHORT)].strip()):
             break
         if index or (body and _is_index(text, cut)):
             index.append(cut)

@@ -2,11 +2,20 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Final, NamedTuple, TypeAlias
 
 from filingschema.form8k.labels import Fragment
-from filingschema.form8k.registrant_shapes import EIN, FILE, LONGEST, digits, find_phone, find_state, is_absent
+from filingschema.form8k.registrant_shapes import (
+    EIN,
+    FILE,
+    LONGEST,
+    digits,
+    find_phone,
+    find_state,
+    is_absent,
+    is_applied_for,
+)
 from filingschema.text.canonical import Span, Text
 from filingschema.text.names import is_entity
 
@@ -17,12 +26,16 @@ Found: TypeAlias = dict[str, list[Value]]
 
 _PLACE: Final = re.compile(r"(?<![0-9])[0-9]{5}(?![0-9])|,\s*[A-Z][A-Za-z.]+\s*$")
 _ENDS_WITH_ZIP: Final = re.compile(r"[A-Za-z.,]\s+[0-9]{5}(?:-[0-9]{4})?\W*$")
+_ZIP: Final = re.compile(r"[0-9]{5}(?:-[0-9]{4})?")
+_JOINT: Final = re.compile(r"[ \n]{0,3}(?:[,;/&]|\band\b)[ \n]{0,3}(?:and )?", re.IGNORECASE)
 _WORD: Final = re.compile(r"\S+")
 _DIGIT: Final = re.compile(r"[0-9]")
 _PHONE_CHARACTERS: Final = re.compile(r"[0-9\s().+/\u2010-\u2014-]{1,20}")
 _VANITY: Final = re.compile(r"[(]?[0-9]{3}[)]?[-. 0-9A-Z]{7,20}|[0-9 .+()/-]{7,30}")
 _NUMBERLIKE: Final = re.compile(r"(?:no\.?\s?|#\s?)?[0-9A-Z]?[0-9 \u2010-\u2014-]{3,20}", re.IGNORECASE)
 _LONGEST_NAME: Final = 200
+_NEAR: Final = 3
+"""Pieces before a ZIP code among which its place is."""
 _FEWEST: Final = {"ein": 7, "file": 3}
 
 
@@ -47,7 +60,8 @@ def pair(text: Text, words: Sequence[Fragment], captions: Sequence[Fragment]) ->
     order = [field for caption in captions for field in sorted(caption.fields)]
     fields = set(order)
     found: Found = {}
-    rest = [word for word in words if not is_absent(text, word)]
+    absent = {word for word in words if is_absent(text, word)}
+    rest = [word for word in words if word not in absent]
     score = 2 if "former" in fields and len(rest) < len(words) else 0
     shaped: set[int] = set()
     for field, shape in (("ein", EIN), ("file", FILE)):
@@ -56,6 +70,9 @@ def pair(text: Text, words: Sequence[Fragment], captions: Sequence[Fragment]) ->
     if "phone" in fields:
         rest = _take_phones(text, rest, found, alone=fields <= {"phone", "former"}, mostly=False)
     if fields & {"ein", "file"}:
+        applied = _applied_for(text, absent, words, order) if "ein" in fields and "ein" not in found else None
+        if applied:
+            found["ein"] = [(applied,)]
         rest = _take_numbers(text, rest, found, order)
     score += 2 * sum(map(len, found.values()))
     if "state" in fields:
@@ -120,7 +137,7 @@ def _take(
 
 def _remainder(text: Text, word: Fragment, start: int, end: int) -> Iterator[Fragment]:
     span = text.trim(Span(start, end))
-    if any(map(str.isalnum, text.text[span.start : span.end])):
+    if any(map(str.isalnum, text.text[span.start : span.end])) and not _JOINT.fullmatch(text.text, *span):
         yield word._replace(start=span.start, end=span.end)
 
 
@@ -156,12 +173,17 @@ def _take_numbers(text: Text, words: Sequence[Fragment], found: Found, order: Se
     """Give numbers of an unusual shape to the captions that have none yet, in their order."""
     wanting = [field for field in dict.fromkeys(order) if field in ("ein", "file") and field not in found]
     numbers = found.get("file", [])
-    if wanting == ["ein"] and len(numbers) == 2:
+    if wanting == ["ein"] and len(numbers) == 2 and _is_apart(text, *numbers):
         found["ein"] = [numbers.pop(0 if order.index("ein") < order.index("file") else 1)]
         return list(words)
     if not wanting or "address" in order:
         return list(words)
-    fitting = [word for word in words if _NUMBERLIKE.fullmatch(text.text, word.start, word.end)]
+    fitting = [
+        word
+        for at, word in enumerate(words)
+        if _NUMBERLIKE.fullmatch(text.text, word.start, word.end)
+        and not _is_zip(text, word, words[max(0, at - _NEAR) : at])
+    ]
     if len(wanting) == 2 and len(fitting) == 1:
         wanting = ["ein" if digits(text, fitting[0]) >= _FEWEST["ein"] else "file"]
     taken = set()
@@ -170,6 +192,31 @@ def _take_numbers(text: Text, words: Sequence[Fragment], found: Found, order: Se
             found[field] = [(Span(word.start, word.end),)]
             taken.add(word)
     return [word for word in words if word not in taken]
+
+
+def _applied_for(
+    text: Text, absent: Collection[Fragment], words: Sequence[Fragment], order: Sequence[str]
+) -> Span | None:
+    """Return "Applied for" that stands where the column of employer numbers is, among the numbers of its line."""
+    applied = next((word for word in words if word in absent and is_applied_for(text, word)), None)
+    if applied is None:
+        return None
+    line = [word for word in words if word.line == applied.line and (word in absent or digits(text, word))]
+    is_first = "file" in order and order.index("ein") < order.index("file")
+    word = line[0 if is_first else -1]
+    return Span(word.start, word.end) if is_applied_for(text, word) else None
+
+
+def _is_apart(text: Text, first: Value, second: Value) -> bool:
+    """Say whether two numbers are more than an enumeration in one place: "1-234 and 333-567"."""
+    return _JOINT.fullmatch(text.text, first[0].end, second[0].start) is None
+
+
+def _is_zip(text: Text, word: Fragment, before: Sequence[Fragment]) -> bool:
+    """Say whether a number is the ZIP code of a place before it on its line."""
+    return _ZIP.fullmatch(text.text, word.start, word.end) is not None and any(
+        other.line == word.line and _PLACE.search(text.text, other.start, other.end) for other in before
+    )
 
 
 def _take_states(

@@ -127,7 +127,7 @@ def _read_parts(text: Text, outline: Outline) -> dict[str, Any]:
         for line in section.body
     ]
     return {
-        **read_cover(text, outline.cover),
+        **read_cover(text, outline.cover, outline.sections[0].body if outline.sections else ()),
         "registrants": registrants,
         "items": read_items(text, outline.sections),
         "exhibits": read_exhibits(text, listed, outline.exhibit_index, outline.sections),

@@ -6,7 +6,15 @@ from typing import Final
 
 from filingschema.form8k.labels import Fragment
 from filingschema.form8k.pairing import Found
-from filingschema.form8k.registrant_shapes import CORPORATE, digits, find_phone, find_state, is_absent, number_kind
+from filingschema.form8k.registrant_shapes import (
+    CORPORATE,
+    digits,
+    find_phone,
+    find_state,
+    is_absent,
+    is_applied_for,
+    number_kind,
+)
 from filingschema.text.canonical import Span, Text
 
 __all__ = ["pair_rows"]
@@ -45,7 +53,8 @@ def _place(text: Text, word: Fragment, kind: str | None, row: Found, fields: Col
     if kind:
         row[kind] = [(span,)]
     elif is_absent(text, word):
-        return
+        if "ein" in fields and is_applied_for(text, word):
+            row.setdefault("ein", [(span,)])
     elif "state" in fields and "state" not in row and (state := find_state(text, word)) is not None:
         row["state"] = [(state,)]
     elif "name" not in row and digits(text, word) < 7:

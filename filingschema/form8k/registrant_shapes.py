@@ -7,7 +7,18 @@ from filingschema.form8k.labels import Fragment
 from filingschema.text.canonical import Span, Text
 from filingschema.text.places import state_code
 
-__all__ = ["CORPORATE", "EIN", "FILE", "LONGEST", "digits", "find_phone", "find_state", "is_absent", "number_kind"]
+__all__ = [
+    "CORPORATE",
+    "EIN",
+    "FILE",
+    "LONGEST",
+    "digits",
+    "find_phone",
+    "find_state",
+    "is_absent",
+    "is_applied_for",
+    "number_kind",
+]
 
 LONGEST: Final = 60
 """The most characters of a number or a jurisdiction."""
@@ -38,9 +49,10 @@ _US_PHONE: Final = re.compile(
 )
 _ZIP: Final = re.compile(r"[0-9]{5}(?:\s?-\s?[0-9]{4})?")
 _ZIP_FIRST: Final = re.compile(r"[0-9]{5}(?:-[0-9]{4})?\s*\(")
+_APPLIED_FOR: Final = re.compile(r"\W*+(?:to\s+be\s+)?(?:applied\W+for|pending)\W*+", re.IGNORECASE)
 _ABSENT: Final = re.compile(
     r"\W*+(?:n\W?\s?a|none|nil|not?\s+(?:applicable|changed?|changes|available|(?:yet\s+)?assigned)|inapplicable"
-    r"|unchanged|no\s+change\s+since\s+last\s+report|same(?:\s+as\s+above)?|pending|(?:to\s+be\s+)?applied(?:\s+for)?"
+    r"|unchanged|no\s+change\s+since\s+last\s+report|same(?:\s+as\s+above)?|pending|(?:to\s+be\s+)?applied(?:\W+for)?"
     r"|to\s+be\s+assigned|0++\W?0*+)\W*+",
     re.IGNORECASE,
 )
@@ -55,6 +67,16 @@ def is_absent(text: Text, word: Fragment) -> bool:
     True
     """
     return word.end - word.start <= LONGEST and _ABSENT.fullmatch(text.text, word.start, word.end) is not None
+
+
+def is_applied_for(text: Text, word: Fragment) -> bool:
+    """Say whether words stand for a number that is not given yet: "Applied for".
+
+    >>> from filingschema.text.canonical import assemble
+    >>> is_applied_for(assemble([("text", "(Applied For)")]), Fragment(0, 13, 0, 0, frozenset()))
+    True
+    """
+    return word.end - word.start <= LONGEST and _APPLIED_FOR.fullmatch(text.text, word.start, word.end) is not None
 
 
 def number_kind(text: Text, word: Fragment) -> str | None:

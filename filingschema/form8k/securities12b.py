@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, NamedTuple, TypeAlias
 
 from filingschema.form8k.coverwords import CoverWords
+from filingschema.form8k.security_words import cut_flat, fills_symbol, is_none
 from filingschema.text.canonical import Line, Span, Text
 from filingschema.text.quotes import Tree, quote
 
@@ -39,13 +40,9 @@ _ROLES: Final = (
 _MEMBERS: Final = (("title", "title"), ("symbol", "tradingSymbol"), ("exchange", "exchange"))
 _ALNUM: Final = re.compile(r"[^\W_]")
 _DASH: Final = re.compile(r"[-\u2013\u2014]{1,3}")
-_SYMBOL: Final = re.compile(
-    r"(?!COMMON$|UNITS?$|RIGHTS?$|NOTES?$|SHARES$)[A-Z][A-Z0-9]{0,5}(?:[ ./-]{1,2}(?:PR ?)?[A-Z0-9]{1,5})?"
-)
 _EXCHANGE: Final = re.compile(
     r"exchange|nasdaq|nyse|market|arca|american|new\s+york|chicago|cboe|bats|otc|amex|euronext|london|toronto|tsx"
 )
-_NONE: Final = re.compile(r"none|n\W{0,2}a|not\s+(?:applicable|listed)|no\s+(?:trading\s+)?symbol|[-\u2013\u2014]{1,3}")
 _FOOTNOTE: Final = re.compile(r"(?:\s*+(?:\([0-9a-z*]{1,2}\)|[*\u2020\u2021\u00b9\u00b2\u00b3]))++$")
 _LONGEST_FOOTNOTE: Final = 24
 _READS_ON: Final = re.compile(r"(?!\([0-9*]{1,2}\))(?:[a-z$(0-9]|Par\b|Value\b|Per\b)")
@@ -132,6 +129,8 @@ def _table(text: Text, lines: Sequence[Line], stretch: Span) -> tuple[Sequence[s
         begun = begun or bool(cells)
         below.append(_CellLine(line, cells))
     flat = [cell for line in below for cell in line.cells]
+    if flows and (found := cut_flat(text, flat)):
+        return [role for role, _ in _MEMBERS], [_CellLine(below[0].line, row) for row in found]
     if flows and len(roles) > 1 and flat and len(flat) % len(roles) == 0:
         below = [_CellLine(below[0].line, flat[at : at + len(roles)]) for at in range(0, len(flat), len(roles))]
     return roles, below
@@ -190,7 +189,7 @@ def _row(text: Text, roles: Sequence[str], cells: Sequence[Span]) -> _Row | None
     words = [_plain(text, cell) for cell in cells]
     exchange = next((at for at in range(len(cells) - 1, 0, -1) if _EXCHANGE.search(words[at].lower())), None)
     order = [*range(1, len(cells)), 0] if len(cells) == 2 else range(1, len(cells))
-    symbol = next((at for at in order if at != exchange and _fills_symbol(words[at])), None)
+    symbol = next((at for at in order if at != exchange and fills_symbol(words[at])), None)
     title = next((at for at in range(len(cells)) if at not in {exchange, symbol}), None)
     if exchange is None and symbol is None:
         return None
@@ -200,15 +199,6 @@ def _row(text: Text, roles: Sequence[str], cells: Sequence[Span]) -> _Row | None
 
 def _plain(text: Text, span: Span) -> str:
     return text.words(_without_footnote(text, span))
-
-
-def _fills_symbol(words: str) -> bool:
-    """Say whether words are a symbol, or say that there is none."""
-    return _SYMBOL.fullmatch(words) is not None or _is_none(words)
-
-
-def _is_none(words: str) -> bool:
-    return _NONE.fullmatch(words.lower()) is not None
 
 
 def _without_footnote(text: Text, span: Span) -> Span:
@@ -247,7 +237,7 @@ def _read_on_in_columns(
 def _unstack(text: Text, row: _Row) -> list[_Row]:
     """Return the rows of a row whose cells hold several classes, one below the other."""
     symbols = [piece for span in row.get("symbol", ()) for piece in _pieces(text, span)]
-    if len(symbols) < 2 or not all(_fills_symbol(_plain(text, symbol)) for symbol in symbols):
+    if len(symbols) < 2 or not all(fills_symbol(_plain(text, symbol)) for symbol in symbols):
         return [row]
     titles = _groups(text, row.get("title", ()), len(symbols))
     exchanges = _groups(text, row.get("exchange", ()), len(symbols)) or [row.get("exchange", [])] * len(symbols)
@@ -289,7 +279,7 @@ def _security(text: Text, row: _Row) -> dict[str, Tree]:
     for role, member in _MEMBERS:
         spans = [_without_footnote(text, span) for span in row.get(role, ())]
         value = quote(text, *spans)
-        if not _is_none(str(value.value)):
+        if not is_none(str(value.value)):
             if _ALNUM.search(str(value.value)):
                 found[member] = value
         elif role == "title":

@@ -68,6 +68,11 @@ def test_a_header_number_of_zeros_says_nothing() -> None:
     assert list(find_conflicts(RECORD, HEADER | {"parties": [FILER | {"irsNumber": "000000000"}]})) == []
 
 
+def test_words_for_a_number_say_nothing_against_one() -> None:
+    registrant = RECORD["registrants"][0] | {"irsEmployerIdentificationNumber": "Applied for"}
+    assert list(find_conflicts(RECORD | {"registrants": [registrant]}, HEADER)) == []
+
+
 def test_a_lost_zero_is_no_conflict() -> None:
     assert list(find_conflicts(RECORD, HEADER | {"parties": [FILER | {"irsNumber": "41234567"}]})) == []
 

@@ -6,9 +6,11 @@ from hypothesis import strategies as st
 from linear import assert_linear
 
 from filingschema.form8k.cover import read_cover
+from filingschema.form8k.outline import read_outline
 from filingschema.text.canonical import Text, assemble
 from filingschema.text.dates import read_date
 from filingschema.text.quotes import leaves, values
+from filingschema.text.reading import read_text
 
 LABEL = "Date of Report (Date of earliest event reported)"
 NAME = "(Exact name of registrant as specified in its charter)"
@@ -235,6 +237,37 @@ NOTES = [
 @pytest.mark.parametrize(("printed", "description"), NOTES)
 def test_description_of_an_amendment(printed: str, description: str | None) -> None:
     assert read(f"FORM 8-K/A\nHarrow & Pike Corp.\n{NAME}\n{printed}").get("amendmentDescription") == description
+
+
+NOTES_OF_ITEMS = [
+    (
+        "Explanatory Note\n\nThis Amendment adds pro\nforma data.\n\nOn May 4 it rained.",
+        "This Amendment adds pro forma data.",
+    ),
+    ("EXPLANATORY NOTE: Adds an exhibit.\n\n(d) Exhibits\n\n  99.1  Letter", "Adds an exhibit."),
+    (
+        "Purpose of this Amendment\n\nTo add data.\n\nExcept as said, nothing changes.\n\n(d) Exhibits",
+        "To add data. Except as said, nothing changes.",
+    ),
+    (
+        "<p>Explanatory Note</p><p>It adds data.</p><p>No other item changes.</p><p>On May 4 it rained.</p>",
+        "It adds data. No other item changes.",
+    ),
+    ("On May 4 it rained.\n\nExplanatory Note\n\nThis Amendment adds data.", None),
+    ("Explanatory Note\n\nItem 9.01 Financial Statements and Exhibits\n\n99 Letter", None),
+]
+
+
+@pytest.mark.parametrize(("printed", "description"), NOTES_OF_ITEMS)
+@pytest.mark.parametrize("form", ["8-K", "8-K/A"])
+def test_a_note_that_the_first_item_begins_with(printed: str, description: str | None, form: str) -> None:
+    head = [f"FORM {form}", "Harrow & Pike Corp.", NAME, "Item 8.01 Other Events", ""]
+    text = read_text(
+        "".join(f"<p>{line}</p>" for line in head) + printed if "<p>" in printed else "\n".join(head) + "\n" + printed
+    )
+    outline = read_outline(text)
+    found = values(read_cover(text, outline.cover, outline.sections[0].body))
+    assert found.get("amendmentDescription") == (description if form == "8-K/A" else None)
 
 
 def test_a_note_on_a_report_that_amends_nothing_is_no_description() -> None:

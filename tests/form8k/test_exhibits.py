@@ -15,7 +15,7 @@ from filingschema.text.canonical import Text, assemble
 from filingschema.text.quotes import Quote, Tree, leaves, values
 from filingschema.text.reading import read_text
 
-NUMBER = re.compile(r"[0-9]{1,3}[A-Za-z]?([.(][A-Za-z0-9.()]*)?")
+NUMBER = re.compile(r"[0-9]{1,3}([A-Za-z.(-][0-9A-Za-z.()/-]*)?")
 DATA_FILE = {"number": "104", "description": "Cover Page Interactive Data File"}
 
 
@@ -144,6 +144,16 @@ def test_sentences() -> None:
         ("2.1.1", "2.1.1"),
         ("9 9.1", "99.1"),
         ("99.l", "99.l"),
+        ("99-1", "99-1"),
+        ("Exhibit 99-12", "99-12"),
+        ("EX-4-a", "4-a"),
+        ("10-A", "10-A"),
+        ("3-ii", "3-ii"),
+        ("4-a(2)", "4-a(2)"),
+        ("10.1/A", "10.1/A"),
+        ("99.1 (a)", "99.1(a)"),
+        ("3 (ii)", "3(ii)"),
+        ("10-A*", "10-A"),
     ],
 )
 def test_spellings_of_numbers(printed: str, number: str) -> None:
@@ -221,10 +231,29 @@ def test_legacy_paragraphs_hold_no_exhibits() -> None:
         "(c) Exhibits\n\n(1) Letter of Ada Moor\n(2) Slides\n",
         "(c) Exhibits\n\nThe loan grew by\n10.1 million dollars, 12.5% of it in 1996, and\n31, 1999 was its end.\n",
         "<p>(d) Exhibits</p><p>10-Q of May</p><p>8-K</p><p>99/1 Letter</p><p>617-555-0100</p><p>9:30 a.m.</p>",
+        "<p>(d) Exhibits</p><p>10-K for 1998</p><p>8-K/A</p><p>8-A</p><p>20-F</p><p>10-KSB</p><p>10-D of May</p>",
+        "<p>(d) Exhibits</p><p>1998-1999</p><p>12-31-98 Year</p><p>12-15</p><p>333-22004</p><p>10-2% Loan</p>",
+        "<p>(d) Exhibits</p><p>4-1/2% Notes</p><p>12b-2 Rules</p><p>10b5-1 Plan</p><p>99-a letter of Ada</p>",
     ],
 )
 def test_what_is_no_exhibit(item: str) -> None:
     assert exhibits(item) == []
+
+
+def test_numbers_with_hyphens_in_a_list_its_sentences_and_an_index() -> None:
+    found = in_report(
+        "Item 7.01 Regulation FD Disclosure\nThe letter is furnished as Exhibit 99-1 to this report.\n\n"
+        "Item 9.01 Financial Statements and Exhibits\n(d) Exhibits\n\n   4-a      Indenture of Marl\n"
+        "   99-1     Letter\n\nSIGNATURE\n/s/ Ada Moor\n\nEXHIBIT INDEX\n\n   99-1   Letter\n   99-2   Slides\n"
+    )
+    assert [(exhibit["number"], exhibit["description"], exhibit.get("filing")) for exhibit in found] == [
+        ("4-a", "Indenture of Marl", None),
+        ("99-1", "Letter", "furnished"),
+        ("99-2", "Slides", None),
+    ]
+    assert listed("(d) Exhibits\n\n99-1 and 99-2   Letters\n") == [("99-1", "Letters"), ("99-2", "Letters")]
+    assert listed("(d) Exhibits\n\n10-12\n\n99-1\n\nLetter\n") == [("99-1", "Letter")]
+    assert listed(table(("(99)", "Additional exhibits"), ("99-1", "Letter"))) == [("99-1", "Letter")]
 
 
 def test_words_after_the_list_do_not_belong_to_it() -> None:
@@ -413,6 +442,9 @@ def test_documents_of_exhibits() -> None:
         (["99.1"], ["EX-99.2"], {}),
         (["99.1", "99.2"], ["EX-99.1", "EX-99"], {"99.1": "0"}),
         (["10.1"], ["EX-10.10"], {}),
+        (["99-1", "4-a"], ["EX-99.1", "EX-4.(A)"], {"99-1": "0", "4-a": "1"}),
+        (["99.2"], ["EX-99-2"], {"99.2": "0"}),
+        (["10.1/A"], ["EX-10.1"], {}),
     ],
 )
 def test_only_certain_documents(numbers: list[str], types: list[str], expected: dict[str, str]) -> None:
@@ -458,7 +490,7 @@ def test_any_words_are_read(item: str, index: str) -> None:
 
 HOSTILE = [
     " ", "a", "9", ".", "*", "(", "\t", "\v", "|", "99.1 ", "99.1  ", "99.1\t", "9\t.1\t", "99.1\v", "99.1\tLetter\v", "Exhibit 99.1 - A; ",
-    "99.1 and ", "99.1  X filed as ", "99.1 (incorporated by reference ", "is furnished ", "filed: ", "(d) ", "exhibit", "\n  99.1  Letter",
+    "99.1 and ", "99-1 ", "99-", "9-a ", "1 (a) ", "99.1  X filed as ", "99.1 (incorporated by reference ", "is furnished ", "filed: ", "(d) ", "exhibit", "\n  99.1  Letter",
     "\n* Furnished herewith", "\n(a) Financial statements\n12.5 Letter", "\n       more words", "\nExhibit 99.1 is filed herewith",
     "-----\n", "\nThe following exhibits are filed with",
 ]  # fmt: skip

@@ -238,6 +238,37 @@ def test_a_section_line_ends_an_item() -> None:
     assert _items(text) == [("8.01", "We moved."), ("9.01", "99 Letter")]
 
 
+@pytest.mark.parametrize(
+    ("heading", "is_item"),
+    [
+        ("Item 10.01 Safety of Vessels", True),
+        ("Item 12.03. Safety of Vessels", True),
+        ("Item 10.01 of the former form is gone", False),
+        ("Item 10.01", False),
+        ("ITEM 10.01 SAFETY OF VESSELS", False),
+        ("Item 10.01 We set out below what the board said of its vessels", False),
+        ("Item No. 10.01 Safety of Vessels", False),
+    ],
+)
+def test_an_item_that_the_form_does_not_have_yet_is_set_like_the_others(heading: str, *, is_item: bool) -> None:
+    number, title, body = heading.split()[1].strip("."), "Safety of Vessels", "A pump broke."
+    report = (
+        f"<p>Section 10 - Vessels</p><p>{heading}</p><p>{body}</p><p>Item 9.01 Financial Statements and Exhibits</p>"
+        "<p>99 Letter</p><p>SIGNATURE</p><p>/s/ Ada Moor</p>"
+    )
+    text = read_text(f"<p>Item 8.01 Other Events</p><p>We moved.</p>{report}")
+    items = _items(text)
+    assert items == (
+        [("8.01", "We moved."), (number, body), ("9.01", "99 Letter")]
+        if is_item
+        else [("8.01", f"We moved. Section 10 - Vessels {heading} {body}"), ("9.01", "99 Letter")]
+    )
+    heading_of = {found.numbers[0].number: found for found in find_headings(text, text.lines)}
+    assert (number in heading_of) is is_item
+    if is_item:
+        assert [text.words(span) for span in heading_of[number].titles[0]] == [title]
+
+
 def test_letters_are_no_part_of_the_number() -> None:
     (heading,) = find_headings(text := read_text("<p>Item 5.02(b), (e) Departure of Directors</p>"), text.lines)
     assert heading.numbers[0].number == "5.02"
@@ -262,6 +293,8 @@ def test_a_number_reads_as_itself(number: str) -> None:
         "Item \n",
         " \n",
         "Item 8.01 Other Events (a) ",
+        "Item 10.01 Safety of Vessels\n",
+        "Section 10 - Vessels\n",
     ],
 )
 def test_time_grows_with_the_input(unit: str) -> None:

@@ -226,7 +226,7 @@ def test_state(state: str, code: str | None, *, alone: bool) -> None:
 
 
 @pytest.mark.parametrize(
-    "none", ["N/A", "NA", "Not Applicable", "None", "Inapplicable", "________", "Applied for", "Same"]
+    "none", ["N/A", "NA", "Not Applicable", "None", "Inapplicable", "________", "To be assigned", "Same"]
 )
 def test_nothing_is_nothing(none: str) -> None:
     text = html("Elm Inc.", NAME, f"Ohio\t{none}\t{none}", f"{STATE}\t{FILE}\t{EIN}", none, PHONE, none, FORMER)
@@ -236,6 +236,53 @@ def test_nothing_is_nothing(none: str) -> None:
 def test_nothing_beside_captions_is_nothing() -> None:
     text = html("Elm Inc.", NAME, "Commission File Number: None", "00-0000000", EIN, FORMER)
     assert registrants(text) == [{"name": "Elm Inc."}]
+
+
+@pytest.mark.parametrize(
+    ("file", "number"),
+    [
+        ("1-3525", "1-3525"),
+        ("1-3525 and 333-22004", "1-3525"),
+        ("1-3525, 333-22004", "1-3525"),
+        ("333-220045-03; 001-12345", "333-220045-03"),
+        ("333-220045-03 / 001-12345", "333-220045-03"),
+        ("Pending", None),
+    ],
+)
+@pytest.mark.parametrize(
+    ("employer", "ein"), [("12-3456789", "12-3456789"), ("Applied for", "Applied for"), ("n/a", None)]
+)
+@pytest.mark.parametrize("state", ["Delaware", "Republic of Tarn"])
+def test_columns_of_numbers(file: str, number: str | None, employer: str, ein: str | None, state: str) -> None:
+    """The first file number, neither the second nor the ZIP code for an employer number that is not given yet."""
+    page = (
+        f"        Elm Tree Software, Inc.\n  {NAME}\n\n  {state:22}{file:30}{employer}\n"
+        "  (State or other       (Commission                   (IRS Employer\n"
+        "   jurisdiction of       File Number)                  Identification No.)\n   incorporation)\n\n"
+        "  12 Oak Road, Portland, Maine                        04101\n"
+        "  (Address of principal executive offices)          (Zip Code)\n"
+    )
+    row = html("Elm Tree Software, Inc.", NAME, f"{state}\t{file}\t{employer}", f"{STATE}\t{FILE}\t{EIN}")
+    for text in (read_text(page), row):
+        assert brief(text) == [("Elm Tree Software, Inc.", state, number, ein, None)]
+
+
+def test_a_zip_code_is_no_number_that_is_left_out() -> None:
+    page = (
+        f"        Elm Tree Software, Inc.\n  {NAME}\n  Commission File Number:\n  IRS Employer Identification No.:\n"
+        "  12 Oak Road, Portland, Maine                        04101\n"
+        "  (Address of principal executive offices)          (Zip Code)\n"
+    )
+    assert brief(read_text(page)) == [("Elm Tree Software, Inc.", None, None, None, None)]
+
+
+def test_an_employer_number_that_is_not_given_yet() -> None:
+    text = html("Elm Inc.", NAME, "Applied for\t1-2345", f"{EIN}\t{FILE}")
+    assert brief(text) == [("Elm Inc.", None, "1-2345", "Applied for", None)]
+    text = html("Elm Inc.", NAME, "Applied for\t12 3456789", f"{FILE}\t{EIN}")
+    assert brief(text) == [("Elm Inc.", None, None, "12 3456789", None)]
+    text = html(f"{FILE}\t{NAME}\t{EIN}", "1-2345\tElm Inc.\tApplied for", "1-2346\tOak Inc.\t12-3456789")
+    assert [found[3] for found in brief(text)] == ["Applied for", "12-3456789"]
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from linear import assert_linear
 
 from filingschema.form8k.coverwords import CoverWords, cover_words
 from filingschema.form8k.securities12b import read_securities12b
@@ -16,6 +17,9 @@ COMMON = {"title": "Common Stock, par value $0.01", "tradingSymbol": "HRW", "exc
 WARRANT = {"title": "Warrants", "tradingSymbol": "HRW.WS", "exchange": "NYSE American LLC"}
 COMMON_ROW = "Common Stock, par value $0.01\tHRW\tNew York Stock Exchange"
 WARRANT_ROW = "Warrants\tHRW.WS\tNYSE American LLC"
+
+FLAT_HEADER, FLAT_COMMON, FLAT_WARRANT = (row.replace("\t", " ") for row in (HEADER, COMMON_ROW, WARRANT_ROW))
+UNIT = {"title": "Units", "noTradingSymbol": True, "exchange": "Nasdaq"}
 
 
 def text_of(cover: str) -> Text:
@@ -141,6 +145,32 @@ TABLES = [
         ),
         [COMMON],
     ),
+    # columns that single spaces part
+    (f"{FLAT_HEADER}\n{FLAT_COMMON}", [COMMON]),
+    (f"{FLAT_HEADER}\n{FLAT_COMMON}\n{FLAT_WARRANT}", [COMMON, WARRANT]),
+    (f"{FLAT_HEADER} {FLAT_COMMON} {FLAT_WARRANT}", [COMMON, WARRANT]),
+    ("\n".join([*HEADER.split("\t"), FLAT_COMMON, FLAT_WARRANT, "Units \u2014 Nasdaq"]), [COMMON, WARRANT, UNIT]),
+    (f"{FLAT_HEADER}\nCommon Stock, par\nvalue $0.01 HRW New York Stock\nExchange\n{FLAT_WARRANT}", [COMMON, WARRANT]),
+    (
+        f"{FLAT_HEADER}\nClass A American Depositary Shares, par value $1 per share HRW The Nasdaq Stock Market LLC*",
+        [
+            {
+                "title": "Class A American Depositary Shares, par value $1 per share",
+                "tradingSymbol": "HRW",
+                "exchange": "The Nasdaq Stock Market LLC",
+            }
+        ],
+    ),
+    (
+        f"{FLAT_HEADER}\n5% Preferred Stock HRW PRB NYSE\nCapital Stock HRWC NYSE Texas, Inc.\n* Not for trading.",
+        [
+            {"title": "5% Preferred Stock", "tradingSymbol": "HRW PRB", "exchange": "NYSE"},
+            {"title": "Capital Stock", "tradingSymbol": "HRWC", "exchange": "NYSE Texas, Inc."},
+        ],
+    ),
+    (f"{FLAT_HEADER}\nNone None None", []),
+    (f"{FLAT_HEADER} None", []),
+    (f"{FLAT_HEADER}\nThe stock of Harrow Power is sold on the New York Stock Exchange", []),
     # one cell after another
     (
         "Title of each class\nTrading Symbol(s)\nName of each exchange on which registered\n"
@@ -201,6 +231,17 @@ def test_no_heading_no_table() -> None:
 def test_page_breaks_within_a_table() -> None:
     text = assemble([("text", HEADING), ("row", HEADER), ("row", COMMON_ROW), ("page", "2"), ("row", WARRANT_ROW)])
     assert values(read_securities12b(text, text.lines, cover_words(text, text.lines))) == [COMMON, WARRANT]
+
+
+@pytest.mark.parametrize(
+    "unit", ["A NYSE ", "New York Stock ", f"{FLAT_COMMON} ", f"{FLAT_COMMON}\n", "A PRB ", "NYSE\n"]
+)
+def test_time_grows_with_single_spaces(unit: str) -> None:
+    def covers(size: int) -> tuple[Text, CoverWords]:
+        text = text_of(f"{HEADING}\n{FLAT_HEADER}\n{unit * (size // len(unit))}")
+        return text, cover_words(text, text.lines)
+
+    assert_linear(lambda cover: read_securities12b(cover[0], cover[0].lines, cover[1]), covers, 36_000)
 
 
 @given(
