@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 __all__ = ["FilingSchemaError", "Finding", "Parsed", "__version__", "dumps", "parse", "schema", "to_xml", "validate"]
 
-__version__ = "0.1.0"
+__version__ = "1.0.0"
 
 # The parsers bring lxml with them: they are imported by the first call that needs them.
 
