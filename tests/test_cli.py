@@ -590,7 +590,9 @@ def test_an_explanation_fits_a_terminal():
 
     for code in codes():
         _, _, shown = run("explain", code).stdout.partition("This passes:")
-        assert [line for line in shown.splitlines() if len(line) > 100 and " " in line.strip()] == []  # a path is one word
+        assert [
+            line for line in shown.splitlines() if len(line) > 100 and " " in line.strip()
+        ] == []  # a path is one word
         for verb in ("passes", "fails"):
             part = shown.partition("This fails:")[0 if verb == "passes" else 2]
             fragment = part.strip().split("\n\n")[0]
