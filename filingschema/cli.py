@@ -144,10 +144,11 @@ def validate(
     paths: Paths,
     form: Annotated[ReportFormat, typer.Option("--format", help="Form of the report.")] = ReportFormat.text,
     select: Annotated[
-        list[str] | None, typer.Option(metavar="CODES", help="Report only these codes or prefixes, such as FS1,FS203.")
+        list[str] | None,
+        typer.Option(metavar="CODES", help="Report only these codes, prefixes or names: FS1,form3-role."),
     ] = None,
     ignore: Annotated[
-        list[str] | None, typer.Option(metavar="CODES", help="Do not report these codes or prefixes.")
+        list[str] | None, typer.Option(metavar="CODES", help="Do not report these codes, prefixes or names.")
     ] = None,
     profile: Annotated[
         ProfileName | None,
