@@ -6,7 +6,7 @@ from typing import Final
 from filingschema.catalog import codelist
 from filingschema.findings import Code, quoted
 from filingschema.form3.elements import LONGEST
-from filingschema.form3.rules import is_blank, is_xml, owners
+from filingschema.form3.rules import WORDS_OF_BOXES, is_blank, is_xml, owners
 from filingschema.validation.rules import Broken, Record, rule
 
 __all__ = ["is_of_united_states", "is_place"]
@@ -143,7 +143,7 @@ def check_role_box(record: Record) -> Broken:
     """Yield each title or words without the box."""
     for pointer, owner in owners(record):
         relationship = owner.get("relationship", {})
-        for box, words in (("isOfficer", "officerTitle"), ("isOther", "otherText")):
+        for box, words in WORDS_OF_BOXES:
             if words in relationship and not relationship.get(box):
                 yield f"{pointer}/relationship/{words}", f"{words} is given and {box} is not ticked"
 

@@ -9,11 +9,13 @@ from filingschema.findings import Code, quoted
 from filingschema.validation.business_days import read_day, roll_forward
 from filingschema.validation.rules import Broken, Record, rule
 
-__all__ = ["is_blank", "is_xml", "owners"]
+__all__ = ["WORDS_OF_BOXES", "is_blank", "is_xml", "owners"]
 
 _SPEC: Final = "EDGAR Ownership XML Technical Specification"
 _MOST_OWNERS: Final = 10
 _DUE: Final = timedelta(days=10)
+WORDS_OF_BOXES: Final = (("isOfficer", "officerTitle"), ("isOther", "otherText"))
+"""The boxes of a relationship that are explained by words, each with the member for them."""
 
 
 def is_xml(record: Record) -> bool:
@@ -228,7 +230,7 @@ def check_role_text(record: Record) -> Broken:
     """Yield each relationship that lacks the words for a ticked box."""
     for pointer, owner in owners(record):
         relationship = owner.get("relationship", {})
-        for box, words in (("isOfficer", "officerTitle"), ("isOther", "otherText")):
+        for box, words in WORDS_OF_BOXES:
             if relationship.get(box) and is_blank(relationship.get(words)):
                 yield f"{pointer}/relationship", f"{box} is ticked and {words} is absent"
 

@@ -100,6 +100,7 @@ ENTITY = SECOND | {"name": "VOLE FUND LP"}
 
 # code, pointer of the finding, changes by pointer, record that is changed
 FAILING: list[tuple[str, str, dict[str, Any], dict[str, Any]]] = [
+    ("FS209", "/periodOfReport", {"/periodOfReport": "2021-03-20", "/source/header/periodOfReport": "2021-03-20"}, XML),
     ("FS204", "/edgarSchemaVersion", {"/edgarSchemaVersion": "X0306"}, XML),
     ("FS204", "/edgarSchemaVersion", {"/edgarSchemaVersion": "1.0"}, XML),
     ("FS207", "/issuer/foreignTradingSymbol", {"/issuer/foreignTradingSymbol": "QLL.TO"}, XML),
@@ -202,12 +203,10 @@ def test_a_record_that_fails_for_one_reason(
 
 def test_every_rule_is_seen_failing() -> None:
     own = {rule.code.code for rule in rules() if rule.check.__module__ in MODULES}
-    assert own == {code for code, *_ in FAILING} | {"FS209"}
+    assert own == {code for code, *_ in FAILING}
 
 
 def test_an_event_may_lie_some_days_ahead_of_filing_and_signature() -> None:
-    ahead = {"/periodOfReport": "2021-03-20", "/source/header/periodOfReport": "2021-03-20"}
-    assert told(changed(XML, ahead)) == {("FS209", "/periodOfReport")}
     near = {"/periodOfReport": "2021-03-19", "/source/header/periodOfReport": "2021-03-19"}
     assert told(changed(XML, near)) == set()
 
