@@ -3,10 +3,7 @@
 from typing import Any
 
 import pytest
-
-from filingschema import edgar
-from filingschema.form3.printed.reading import PrintedForm, read_printed
-from filingschema.pages import Page
+from printed_form import read
 
 HEAD = """\
 FORM 3
@@ -37,13 +34,6 @@ FILLED = {
     "original": "",
     "filers": "[X] Form filed by One Reporting Person\n   [ ] Form filed by More than One Reporting Person",
 }
-
-
-def read(page: str) -> PrintedForm:
-    submission = edgar.read(page.encode())
-    form = read_printed(Page(submission.documents[0]), evidence=True)
-    assert form is not None
-    return form
 
 
 def members(**filled: str) -> dict[str, Any]:

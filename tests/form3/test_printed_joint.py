@@ -2,11 +2,10 @@
 
 from typing import Any
 
+import printed_form
 import pytest
 
-from filingschema import edgar
-from filingschema.form3.printed.reading import PrintedForm, read_printed
-from filingschema.pages import Page
+from filingschema.form3.printed.reading import PrintedForm
 
 FORM = """\
 FORM 3
@@ -52,9 +51,7 @@ PARTNERS = {
 
 
 def read(page: str) -> PrintedForm:
-    form = read_printed(Page(edgar.read((FORM + page).encode()).documents[0]), evidence=True)
-    assert form is not None
-    return form
+    return printed_form.read(FORM + page)
 
 
 def owners(page: str) -> list[dict[str, Any]]:
@@ -184,8 +181,7 @@ def test_each_box_of_an_owner_has_its_own_relationship() -> None:
     page = FORM.replace(
         "Table I", box.format("A", "[X] Director [ ] 10% Owner") + box.format("B", "Director") + "Table I"
     )
-    form = read_printed(Page(edgar.read(page.encode()).documents[0]))
-    assert form is not None
+    form = printed_form.read(page)
     assert [owner["relationship"] for owner in form.members["reportingOwners"]] == [
         {"isDirector": False, "isTenPercentOwner": True},
         {"isDirector": True, "isTenPercentOwner": False},

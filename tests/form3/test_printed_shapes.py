@@ -4,21 +4,12 @@ from typing import Any
 
 import pytest
 from linear import assert_linear
+from printed_form import HEAD, read
 
 from filingschema import edgar
-from filingschema.form3.printed.reading import PrintedForm, read_printed
+from filingschema.form3.printed.reading import read_printed
 from filingschema.pages import Page
 
-HEAD = """\
-FORM 3
-INITIAL STATEMENT OF BENEFICIAL OWNERSHIP OF SECURITIES
-1. Name and Address of Reporting Person
-   Pemberton Iris
-2. Date of Event Requiring Statement
-   5/1/1999
-3. Issuer Name and Ticker or Trading Symbol
-   Acme Looms Inc. [ACLM]
-"""
 ONE = "Table I - Non-Derivative Securities Beneficially Owned\n"
 TWO = "Table II - Derivative Securities Beneficially Owned\n"
 LABELS_ONE = "1. Title of Security\t2. Amount of Securities\t3. Ownership Form\t4. Nature of Ownership\n"
@@ -26,12 +17,6 @@ LABELS_TWO = (
     "1. Title of Derivative Security\t2. Date Exercisable\tExpiration Date\t3. Title of Underlying Securities\t"
     "Amount or Number of Shares\t4. Conversion or Exercise Price\t5. Ownership Form\t6. Nature of Ownership\n"
 )
-
-
-def read(page: str) -> PrintedForm:
-    form = read_printed(Page(edgar.read(page.encode()).documents[0]), evidence=True)
-    assert form is not None
-    return form
 
 
 def rows(page: str, name: str) -> list[dict[str, Any]]:

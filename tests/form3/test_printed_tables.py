@@ -2,23 +2,13 @@
 
 from typing import Any
 
+import printed_form
 import pytest
 from linear import assert_linear
+from printed_form import HEAD
 
-from filingschema import edgar
-from filingschema.form3.printed.reading import PrintedForm, read_printed
-from filingschema.pages import Page
+from filingschema.form3.printed.reading import PrintedForm
 
-HEAD = """\
-FORM 3
-INITIAL STATEMENT OF BENEFICIAL OWNERSHIP OF SECURITIES
-1. Name and Address of Reporting Person
-   Pemberton Iris
-2. Date of Event Requiring Statement
-   5/1/1999
-3. Issuer Name and Ticker or Trading Symbol
-   Acme Looms Inc. [ACLM]
-"""
 LABELS = (
     "1. Title of Security (Instr. 4)\t2. Amount of Securities Beneficially Owned\t3. Ownership Form: Direct (D) or"
     " Indirect (I)\t4. Nature of Indirect Beneficial Ownership\n"
@@ -27,10 +17,7 @@ NOTES = "\nExplanation of Responses:\n(1) One.\n(2) Two.\n"
 
 
 def read(page: str) -> PrintedForm:
-    submission = edgar.read((HEAD + page).encode())
-    form = read_printed(Page(submission.documents[0]), evidence=True)
-    assert form is not None
-    return form
+    return printed_form.read(HEAD + page)
 
 
 def table_one(rows: str, *, labels: str = LABELS, rest: str = NOTES) -> list[dict[str, Any]]:
